@@ -16,7 +16,7 @@ QT = {"PySide6", "shiboken6", "superqt", "qtpy", "pyqtgraph"}
 def imported(module: str, source: str, is_package: bool = False) -> Iterator[tuple[int, str]]:
     """Each import as its line and the full dotted name, whichever way it is written."""
     package = module.split(".") if is_package else module.split(".")[:-1]
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(ast.parse(source, filename=module)):
         match node:
             case ast.Import():
                 yield from ((node.lineno, alias.name) for alias in node.names)
