@@ -1,0 +1,75 @@
+"""desklit runs Streamlit scripts as native desktop windows.
+
+``import desklit as st`` offers what ``import streamlit as st`` does. Commands are imported when a
+script first uses them, so that a small app starts fast.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .state.container import ActiveContainer, RegionContainer
+from .widgets.catalog import Catalog, Missing
+
+__version__ = "0.1.0"
+
+# Adding a widget: one line here, the name of the command and the file in widgets/ that holds it.
+COMMANDS = {
+    "button": "button",
+    "slider": "slider",
+    "text": "text",
+}
+
+# What is in ``st`` without being a method of containers: name -> (module, attribute).
+OBJECTS = {
+    "rerun": ("widgets.control", "rerun"),
+    "stop": ("widgets.control", "stop"),
+    "get_option": ("widgets.control", "get_option"),
+    "set_option": ("widgets.control", "set_option"),
+    "set_page_config": ("widgets.control", "set_page_config"),
+    "session_state": ("widgets.control", "session_state"),
+    "errors": ("state.errors", ""),
+}
+
+# Streamlit's commands that desklit does not have yet; using one says so.
+MISSING = frozenset(
+    """
+    App Page altair_chart area_chart audio audio_input badge balloons bar_chart bottom cache_data
+    cache_resource camera_input chat_input chat_message components connection connections context
+    datetime_input dialog echarts_chart echo feedback fragment graphviz_chart grid help html iframe
+    line_chart link_button login logo logout map menu_button mermaid_chart navigation page_link
+    pagination pdf pills plotly_chart popover pydeck_chart pyplot query_params scatter_chart secrets
+    segmented_control skeleton snow space status switch_page user vega_lite_chart video
+    """.split()
+)
+
+catalog = Catalog(COMMANDS, MISSING)
+catalog.serve()
+_active = ActiveContainer()
+sidebar = RegionContainer("sidebar")
+
+
+def __getattr__(name: str) -> Any:
+    if name in COMMANDS:
+        value = getattr(_active, name)
+    elif name in OBJECTS:
+        value = _load(*OBJECTS[name])
+    elif name in MISSING:
+        value = Missing(name)
+    elif name.startswith("_"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    else:
+        raise AttributeError(catalog.unknown(name))
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *COMMANDS, *OBJECTS})
+
+
+def _load(module: str, attribute: str) -> Any:
+    import importlib
+
+    loaded = importlib.import_module(f".{module}", __name__)
+    return getattr(loaded, attribute) if attribute else loaded

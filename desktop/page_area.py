@@ -1,0 +1,124 @@
+"""The scrolling areas of a window: the page itself and the sidebar."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from ..state.tree import Region
+from ..widgets.block_view import BlockView
+from ..widgets.scene import Scene
+from ..widgets.view import View, views
+
+
+@views.shows(Region)
+class RegionView(BlockView[Region]):
+    """The outermost block of one region."""
+
+
+class _Content(QWidget):
+    """What is scrolled; Tab goes through it in the order of the page."""
+
+    def __init__(self, area: PageArea) -> None:
+        super().__init__()
+        self._area = area
+        self.setObjectName("page")
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return self._area.move_focus(forward)
+
+
+class PageArea(QScrollArea):
+    """A column of views that scrolls.
+
+    Args:
+        scene: What the views share.
+        region: The region's element.
+        column: The widest that the column may be in px; 0 for as wide as there is.
+
+    Signals:
+        resized: The area has another width, so its column may need to be placed anew.
+        focus_left: Tab went past the last (True) or first (False) field.
+    """
+
+    resized = Signal()
+    focus_left = Signal(bool)
+
+    def __init__(self, scene: Scene, region: Region, *, column: int = 736) -> None:
+        super().__init__()
+        self.column = column
+        self.side = 16
+        self.top = 48
+        self.bottom = 96
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().setSingleStep(40)
+        content = _Content(self)
+        self.region = RegionView(region, scene, content)
+        self.setWidget(content)
+        self.setWidgetResizable(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 300)
+
+    def column_width(self) -> int:
+        """The width that views may use at present."""
+        available = self.viewport().width()
+        outer = min(available, self.column) if self.column else available
+        return max(80, outer - 2 * self.side)
+
+    def place(self) -> None:
+        """Measure and place the column for the present width."""
+        width = self.column_width()
+        available = self.viewport().width()
+        left = max(self.side, (available - width) // 2)
+        height = self.region.height_for(width)
+        self.region.setGeometry(QRect(QPoint(left, self.top), QSize(width, height)))
+        self.region.arrange()
+        whole = QSize(available, self.top + height + self.bottom)
+        if self.widget().size() != whole:
+            self.widget().resize(whole)
+
+    def move_focus(self, forward: bool) -> bool:
+        """Give the focus to the next (or previous) field in the order of the page."""
+        stops = self.focus_stops()
+        focused = self.focusWidget()
+        here = stops.index(focused) if focused in stops else (-1 if forward else len(stops))
+        there = here + (1 if forward else -1)
+        if not 0 <= there < len(stops):
+            self.focus_left.emit(forward)
+            if not stops:
+                return False
+            there %= len(stops)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[there].setFocus(reason)
+        self.ensureWidgetVisible(stops[there], 0, 60)
+        return True
+
+    def focus_stops(self) -> list[QWidget]:
+        """The fields that Tab stops at, in the order of the page."""
+        stops: list[QWidget] = []
+
+        def visit(view: View[Any]) -> None:
+            if isinstance(view, BlockView):
+                stops.extend(own for own in view.own_focus_stops() if _takes_tab(own))
+                return
+            if _takes_tab(view):
+                stops.append(view)
+            stops.extend(inside for inside in view.findChildren(QWidget) if _takes_tab(inside))
+
+        self.region.walk(visit)
+        return stops
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(takes) and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None

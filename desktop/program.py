@@ -1,0 +1,52 @@
+"""What a window runs: the user's script file, with magic, arguments and readable errors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from ..state.magic import SHOW, Magic
+from ..state.run import Run
+from ..state.script import ScriptCache, execute
+
+
+class ScriptProgram:
+    """A script file as a program.
+
+    Args:
+        path: The script.
+        args: What follows the script's name in ``sys.argv``.
+        scripts: Where compiled scripts are kept.
+    """
+
+    def __init__(self, path: Path, args: Sequence[str], scripts: ScriptCache) -> None:
+        self.path = path
+        self.args = tuple(args)
+        self.scripts = scripts
+
+    def execute(self, run: Run) -> None:
+        """Run the script from top to bottom."""
+        config = run.config
+        magic = Magic(
+            enabled=bool(config.get("runner.magicEnabled")),
+            root_docstring=bool(config.get("magic.displayRootDocString")),
+            last_call=bool(config.get("magic.displayLastExprIfNoSemicolon")),
+        )
+        compiled = self.scripts.compile(self.path, magic)
+        execute(compiled, argv=self.args, globals_hook=self._give_show)
+
+    def show_error(self, run: Run, error: BaseException) -> None:
+        """Put an error into the page, with the frames of the user's script."""
+        from ..widgets.exception import show_fault
+
+        show_fault(run, error, self.path)
+
+    def _give_show(self, namespace: dict[str, Any]) -> None:
+        namespace[SHOW] = _show
+
+
+def _show(*values: Any) -> None:
+    from .. import write
+
+    write(*values)

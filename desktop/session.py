@@ -1,0 +1,86 @@
+"""A window's session: its state, options, runner, and the signals that carry its news to the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from ..state.config import Config
+from ..state.element import Widget
+from ..state.forms import FormBuffer
+from ..state.runner import Delivery, Program, Runner, RunReport
+from ..state.session_state import SessionState
+from ..state.widget import Change
+
+
+class Session(QObject):
+    """Everything that one window owns of its script.
+
+    Args:
+        program: The script.
+        config: Its options.
+
+    Signals:
+        run_started: (number) a run begins.
+        delivered: (Delivery) there is something to show.
+        run_finished: (RunReport) a run has ended.
+    """
+
+    run_started = Signal(int)
+    delivered = Signal(object)
+    run_finished = Signal(object)
+
+    def __init__(self, program: Program, config: Config, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.program = program
+        self.config = config
+        self.state = SessionState()
+        self.forms = FormBuffer()
+        self.runner = Runner(self.state, config, program, self)
+
+    # The runner's listener; these run on the worker's threads, and signals cross to the GUI's.
+
+    def on_run_started(self, number: int) -> None:
+        self.run_started.emit(number)
+
+    def on_delivery(self, delivery: Delivery) -> None:
+        self.delivered.emit(delivery)
+
+    def on_run_finished(self, report: RunReport) -> None:
+        self.run_finished.emit(report)
+
+    # The window's side
+
+    def start(self) -> None:
+        """Begin the first run."""
+        self.runner.start()
+
+    def on_user_change(self, element: Widget, value: object) -> int | None:
+        """Take what a user did: queue it, or hold it for its form.
+
+        Returns:
+            The serial number of the queued change; None when a form holds it.
+        """
+        change = Change(element.id, value)
+        if element.form_id and not element.submits:
+            self.forms.hold(element.form_id, change)
+            return None
+        changes = [*self.forms.submit(element.form_id), change] if element.submits else [change]
+        return self.runner.submit(changes, cause_of(element))
+
+    def preset(self, values: Mapping[str, object]) -> None:
+        """Set values of the session state before the first run."""
+        for key, value in values.items():
+            self.state.preset(key, value)
+
+    def close(self) -> None:
+        """End the runner; nothing is told any more."""
+        self.blockSignals(True)
+        self.runner.close()
+
+
+def cause_of(element: Widget) -> str:
+    """How to name a change by this widget as the cause of a run."""
+    name = element.key or element.label
+    return f"{element.kind} {name!r}" if name else element.kind

@@ -1,0 +1,162 @@
+"""Containers: what ``st.columns`` and its kin give back, and what commands are methods of.
+
+A container is a handle on a place in the tree. Handles on a block append; handles on a leaf (what
+``st.text`` or ``st.empty`` give back) replace what is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from .context import current_run, entered
+from .element import Block, Element
+from .tree import Node
+
+if TYPE_CHECKING:
+    from .run import Run
+
+Command = Callable[..., Any]
+
+
+class Container:
+    """A place in the page that commands can write to.
+
+    Every command of ``st`` is a method of it: ``column.slider(…)`` is ``with column: st.slider(…)``.
+    """
+
+    __slots__ = ("_children", "_form", "_node", "_parent", "_region", "_run")
+
+    find_command: ClassVar[Callable[[str], Command]]
+
+    def __init__(
+        self, run: Run, node: Node, region: str, *, parent: Container | None = None, form: str = ""
+    ) -> None:
+        self._run = run
+        self._node = node
+        self._children = node.children
+        self._region = region
+        self._parent = parent
+        self._form = form
+
+    # Written as in scripts
+
+    def __enter__(self) -> Container:
+        entered.set((*entered.get(), self))
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        entered.set(entered.get()[:-1])
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        # Each command is looked up once; from then on it is an ordinary method.
+        setattr(Container, name, Container.find_command(name))
+        return getattr(self, name)
+
+    # Used by commands
+
+    def target(self) -> Container:
+        """The container that a command writes to: this one."""
+        return self
+
+    @property
+    def run(self) -> Run:
+        """The run that the container belongs to."""
+        return self._run
+
+    @property
+    def region(self) -> str:
+        """``main``, ``sidebar``, ``event`` or ``bottom``."""
+        return self._region
+
+    @property
+    def form(self) -> str:
+        """The id of the form around, or ""."""
+        return self._form
+
+    @property
+    def block(self) -> Element:
+        """The block that this is a handle of."""
+        return self._node.element
+
+    def around(self) -> Iterator[Element]:
+        """The blocks that the container lies in, from the inmost on."""
+        place: Container | None = self
+        while place is not None:
+            yield place._node.element
+            place = place._parent
+
+    def append(self, element: Element) -> Container:
+        """Put a leaf here and give a handle that replaces it."""
+        run = self._run
+        if run.stop_requested:
+            run.checkpoint()
+        run.version += 1
+        children = self._children
+        if children is None:
+            node = self._node
+            node.children = None
+            node.element = element
+        else:
+            node = Node(element)
+            children.append(node)
+        return Container(run, node, self._region, parent=self, form=self._form)
+
+    def open(self, block: Block, *, form: str = "") -> Container:
+        """Put a block here and give a handle that appends to it."""
+        run = self._run
+        if run.stop_requested:
+            run.checkpoint()
+        run.version += 1
+        if self._children is None:
+            node = self._node
+            node.children = []
+            node.element = block
+        else:
+            node = Node(block, [])
+            self._children.append(node)
+        return Container(run, node, self._region, parent=self, form=form or self._form)
+
+    def replace(self, element: Element) -> None:
+        """Change the element of this very place (a block keeps what is in it)."""
+        self._run.checkpoint()
+        self._run.version += 1
+        self._node.element = element
+
+
+class ActiveContainer(Container):
+    """``st`` itself as a container: whatever ``with`` block is entered, else the main region."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        pass
+
+    def target(self) -> Container:
+        """The inmost container that is entered."""
+        stack = entered.get()
+        return stack[-1] if stack else current_run().main
+
+    def __enter__(self) -> Container:
+        return self.target().__enter__()
+
+
+class RegionContainer(Container):
+    """``st.sidebar`` and the other regions: the one of the run that the caller belongs to."""
+
+    __slots__ = ("_name",)
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def target(self) -> Container:
+        """The region of the calling run."""
+        return current_run().regions[self._name]
+
+    def __enter__(self) -> Container:
+        return self.target().__enter__()

@@ -1,0 +1,58 @@
+"""Which run the calling code belongs to, and what ends a run from within."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
+
+from .errors import NoSessionContext
+
+if TYPE_CHECKING:
+    from .container import Container
+    from .run import Run
+
+
+class RunControl(BaseException):
+    """Parent of what ends a run without being an error; ``except Exception`` lets it pass."""
+
+
+class StopRun(RunControl):
+    """The script called ``st.stop()``."""
+
+
+class RunInterrupted(RunControl):
+    """A newer change, the *Stop* button or the closing window ended the run."""
+
+
+class RerunRequest(RunControl):
+    """The script called ``st.rerun()``."""
+
+
+_run: ContextVar[Run | None] = ContextVar("desklit_run", default=None)
+entered: ContextVar[tuple[Container, ...]] = ContextVar("desklit_entered", default=())
+
+
+def current_run() -> Run:
+    """The run that the calling code belongs to.
+
+    Raises:
+        NoSessionContext: There is none: the code was not started by desklit.
+    """
+    run = _run.get()
+    if run is None:
+        raise NoSessionContext(
+            "No desklit run is going on here. Start the script by `desklit APP.py`, or, in a thread of "
+            "your own, hand the run over with add_script_run_ctx(thread)."
+        )
+    return run
+
+
+def run_or_none() -> Run | None:
+    """The run that the calling code belongs to, or None."""
+    return _run.get()
+
+
+def enter_run(run: Run | None) -> None:
+    """Make ``run`` the one that code in this thread (or context) belongs to."""
+    _run.set(run)
+    entered.set(())

@@ -1,0 +1,183 @@
+"""The difference between what is on screen and what a run declared, as a patch.
+
+``diff`` is pure: it reads both trees and changes neither. A node keeps its number, and with it its
+view, focus and cursor, as long as its identity lasts: widgets by id, keyed blocks by key, all
+others by kind and order among their siblings.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from .element import Element
+from .tree import Node, Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """The node's element changed; its view stays."""
+
+    number: int
+    element: Element
+
+
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """A run of siblings changed.
+
+    From ``start`` on, ``removed`` children give way to ``items``: the number of a sibling that
+    stays (perhaps elsewhere), or a new node with all that is below it.
+    """
+
+    parent: int
+    start: int
+    removed: int
+    items: tuple[int | Shown, ...]
+
+
+Operation = Update | Splice
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """What turns the tree on screen into the new one.
+
+    ``stale`` numbers the nodes that a running script has not declared again so far; it is empty
+    at the end of a run.
+    """
+
+    operations: tuple[Operation, ...] = ()
+    stale: frozenset[int] = frozenset()
+
+
+@dataclass(slots=True)
+class _Work:
+    number: Callable[[], int]
+    partial: bool
+    operations: list[Operation] = field(default_factory=list)
+    stale: set[int] = field(default_factory=set)
+
+
+def diff(old: Shown, new: Node, number: Callable[[], int], *, partial: bool = False) -> tuple[Shown, Patch]:
+    """Compare a tree on screen with a declared one.
+
+    Args:
+        old: What is on screen.
+        new: What the run declared; it may still grow in another thread.
+        number: Gives the next free node number.
+        partial: The run goes on. What it has not declared yet stays on screen, marked as stale.
+
+    Returns:
+        The tree on screen once the patch is applied, and the patch.
+    """
+    work = _Work(number, partial)
+    shown = _pair(old, new, work)
+    return shown, Patch(tuple(work.operations), frozenset(work.stale))
+
+
+def _pair(old: Shown, new: Node, work: _Work) -> Shown:
+    element = new.element
+    children = new.children
+    if old.element is not element and old.element != element:
+        work.operations.append(Update(old.number, element))
+    if children is None:
+        return Shown(old.number, element)
+    before = old.children or ()
+    after = tuple(children)
+    if not before and not after:
+        return Shown(old.number, element, ())
+    return Shown(old.number, element, _children(old.number, before, after, work))
+
+
+def _children(
+    parent: int, before: Sequence[Shown], after: Sequence[Node], work: _Work
+) -> tuple[Shown, ...]:
+    first = _common(before, after)
+    last = 0
+    if not work.partial:
+        room = min(len(before), len(after)) - first
+        last = _common(_backwards(before, room), _backwards(after, room))
+    shown = [_pair(before[i], after[i], work) for i in range(first)]
+    old_middle = before[first : len(before) - last]
+    new_middle = after[first : len(after) - last]
+    if old_middle or new_middle:
+        shown += _middle(parent, first, old_middle, new_middle, work)
+    for i in range(last, 0, -1):
+        shown.append(_pair(before[-i], after[-i], work))
+    return tuple(shown)
+
+
+def _backwards(nodes: Sequence[Shown] | Sequence[Node], room: int) -> Iterable[Shown] | Iterable[Node]:
+    return (nodes[-i] for i in range(1, room + 1))
+
+
+def _common(before: Iterable[Shown] | Iterable[Node], after: Iterable[Shown] | Iterable[Node]) -> int:
+    count = 0
+    for old, new in zip(before, after, strict=False):
+        a, b = old.element, new.element
+        if a is not b:
+            if type(a) is not type(b):
+                break
+            identity = a.identity
+            if identity != b.identity:
+                break
+            if identity is None and new.children is None and a != b:
+                break
+        count += 1
+    return count
+
+
+def _middle(
+    parent: int, start: int, before: Sequence[Shown], after: Sequence[Node], work: _Work
+) -> list[Shown]:
+    by_identity: dict[Hashable, Shown] = {}
+    by_type: dict[type[Element], deque[Shown]] = defaultdict(deque)
+    for old in before:
+        identity = old.element.identity
+        if identity is None:
+            by_type[type(old.element)].append(old)
+        else:
+            by_identity[(type(old.element), identity)] = old
+    shown: list[Shown] = []
+    items: list[int | Shown] = []
+    kept: set[int] = set()
+    for new in after:
+        match = _match(new, by_identity, by_type)
+        if match is None:
+            made = build(new, work.number)
+            items.append(made)
+        else:
+            made = _pair(match, new, work)
+            items.append(made.number)
+            kept.add(made.number)
+        shown.append(made)
+    if work.partial:
+        for old in before:
+            if old.number not in kept:
+                shown.append(old)
+                items.append(old.number)
+                work.stale.add(old.number)
+    if [old.number for old in before] != items:
+        work.operations.append(Splice(parent, start, len(before), tuple(items)))
+    return shown
+
+
+def _match(
+    new: Node, by_identity: dict[Hashable, Shown], by_type: dict[type[Element], deque[Shown]]
+) -> Shown | None:
+    kind = type(new.element)
+    identity = new.element.identity
+    if identity is not None:
+        return by_identity.pop((kind, identity), None)
+    waiting = by_type.get(kind)
+    return waiting.popleft() if waiting else None
+
+
+def build(new: Node, number: Callable[[], int]) -> Shown:
+    """A new node with all below it, numbered."""
+    own = number()
+    if new.children is None:
+        return Shown(own, new.element)
+    return Shown(own, new.element, tuple(build(child, number) for child in tuple(new.children)))

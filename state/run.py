@@ -1,0 +1,87 @@
+"""One pass over the script: the tree that it builds and what it may use meanwhile."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from .container import Container
+from .context import RunInterrupted
+from .session_state import Registered, SessionState
+from .tree import REGIONS, Node, new_tree
+from .widget import WidgetSpec
+
+if TYPE_CHECKING:
+    from .config import Config
+
+_log = logging.getLogger("desklit.state")
+
+Outcome = Literal["completed", "stopped", "failed", "rerun", "interrupted", "halted"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageConfig:
+    """What ``st.set_page_config`` asks of the window; None leaves things as they are."""
+
+    title: str | None = None
+    icon: str | bytes | None = None
+    layout: str | None = None
+    sidebar: str | int | None = None
+    menu_items: tuple[tuple[str, str | None], ...] = ()
+
+
+class Run:
+    """One pass over the script."""
+
+    def __init__(self, number: int, state: SessionState, config: Config) -> None:
+        self.number = number
+        self.state = state
+        self.config = config
+        self.tree: Node = new_tree()
+        self.page_config = PageConfig()
+        self.version = 0
+        self.stop_requested = False
+        self.halted = False
+        self.notices: list[str] = []
+        self.serials = 0
+        regions = self.tree.children or []
+        self.regions = {
+            name: Container(self, node, name)
+            for name, node in zip(REGIONS, regions, strict=True)
+        }
+
+    @property
+    def main(self) -> Container:
+        """Where commands go that name no container."""
+        return self.regions["main"]
+
+    def checkpoint(self) -> None:
+        """Called by every command: end the run here if it is no longer wanted.
+
+        Raises:
+            RunInterrupted: The run is to end.
+        """
+        if self.stop_requested and (self.halted or not self.state.waiting_triggers()):
+            raise RunInterrupted
+
+    def register(self, spec: WidgetSpec) -> Registered:
+        """Register a widget with the session state."""
+        self.checkpoint()
+        return self.state.register(spec)
+
+    def note_default_conflict(self, key: str) -> None:
+        """A widget has a default and a value from the session state: say so once per session."""
+        if self.config.get("global.disableWidgetStateDuplicationWarning"):
+            return
+        text = (
+            f"The widget with the key {key!r} has a default and was also given a value through "
+            "st.session_state; the latter counts. Use one of the two."
+        )
+        _log.warning("%s", text)
+        self.notices.append(text)
+
+    def next_serial(self) -> int:
+        """A number that no element of this session has had yet, for what is shown once (toasts)."""
+        self.serials += 1
+        return self.number * 10_000 + self.serials

@@ -1,0 +1,335 @@
+"""The runner: one worker thread per window that takes changes, runs the script, hands on patches.
+
+The GUI thread never runs user code. It calls ``submit``, ``rerun``, ``stop`` and ``close``; the
+worker answers through a ``Listener``, whose methods are called on the worker's threads.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import itertools
+import logging
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from .context import RerunRequest, RunControl, RunInterrupted, StopRun, enter_run
+from .diff import Patch, diff
+from .element import Widget, WidgetId
+from .queue import Batch, ChangeQueue
+from .run import Outcome, PageConfig, Run
+from .session_state import SessionState
+from .tree import Shown, empty_screen
+from .widget import Change
+
+if TYPE_CHECKING:
+    from .config import Config
+
+FRAME = 1 / 60
+_log = logging.getLogger("desklit.runner")
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A patch on its way to the window.
+
+    ``seen`` is the serial number of the newest change that the patch knows of: a widget that has
+    sent a newer one keeps what its user sees.
+    """
+
+    patch: Patch
+    seen: int
+    page: PageConfig
+    final: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """How a run went; ``seconds`` is its wall time, ``notices`` are for the window to show once."""
+
+    number: int
+    causes: tuple[str, ...]
+    outcome: Outcome
+    seconds: float
+    error: BaseException | None = None
+    notices: tuple[str, ...] = ()
+
+
+class Listener(Protocol):
+    """The window's side, called on the worker's threads."""
+
+    def on_run_started(self, number: int) -> None:
+        """A run begins."""
+
+    def on_delivery(self, delivery: Delivery) -> None:
+        """There is something to show."""
+
+    def on_run_finished(self, report: RunReport) -> None:
+        """A run has ended; all that it shows has been delivered."""
+
+
+class Program(Protocol):
+    """What a run executes: the user's script, and how its errors are shown."""
+
+    def execute(self, run: Run) -> None:
+        """Run the script from top to bottom."""
+
+    def show_error(self, run: Run, error: BaseException) -> None:
+        """Put an error into the page."""
+
+
+class Runner:
+    """Runs one session's script, again and again.
+
+    Args:
+        state: The session's values.
+        config: The session's options.
+        program: The script.
+        listener: Whom to tell.
+        frames: Whether to deliver while a run goes on (a window wants it, a test does not).
+    """
+
+    def __init__(
+        self, state: SessionState, config: Config, program: Program, listener: Listener, *, frames: bool = True
+    ) -> None:
+        self.state = state
+        self.config = config
+        self.program = program
+        self.listener = listener
+        self.queue = ChangeQueue(self._is_trigger)
+        self.screen = empty_screen()
+        self.run: Run | None = None
+        self._numbers = itertools.count(10)
+        self._runs = itertools.count(1)
+        self._screen_lock = threading.Lock()
+        self._run_lock = threading.Lock()
+        self._in_script = False
+        self._delivered = 0.0
+        self._seen = 0
+        self._window_ready = threading.Event()
+        self._window_ready.set()
+        self._running = threading.Event()
+        self._closed = False
+        self.worker = threading.Thread(target=self._work, name="desklit-worker", daemon=True)
+        self._pump = threading.Thread(target=self._pump_frames, name="desklit-frames", daemon=True)
+        self._frames = frames
+
+    # Called from the window's thread
+
+    def start(self, cause: str = "start") -> None:
+        """Start the worker and its first run."""
+        self.queue.put((), cause)
+        self.worker.start()
+        if self._frames:
+            self._pump.start()
+
+    def submit(self, changes: Sequence[Change], cause: str = "change") -> int:
+        """Queue what the user did and give the serial number of the last change."""
+        specs = [self.state.spec(change.id) for change in changes]
+        wake = not specs or any(spec is None or spec.reruns for spec in specs)
+        serial = self.queue.put(changes, cause, wake=wake)
+        run = self.run
+        if wake and run is not None and self.config.get("runner.fastReruns"):
+            run.stop_requested = True
+        return serial
+
+    def rerun(self, cause: str = "rerun") -> None:
+        """Ask for a run without any change."""
+        self.submit((), cause)
+
+    def stop(self) -> None:
+        """End the present run, even in a loop that calls no command."""
+        with self._run_lock:
+            run = self.run
+            if run is None:
+                return
+            run.halted = True
+            run.stop_requested = True
+            if self._in_script:
+                _raise_in(self.worker, RunInterrupted)
+
+    def close(self) -> None:
+        """End for good; the thread goes as soon as the script lets it."""
+        self._closed = True
+        self.queue.close()
+        self._running.set()
+        self.stop()
+
+    def on_window_ready(self) -> None:
+        """The window has applied the last delivery."""
+        self._window_ready.set()
+
+    def is_busy(self) -> bool:
+        """Whether a run goes on or is wanted."""
+        return self.run is not None or self.queue.waiting
+
+    # The worker
+
+    def _work(self) -> None:
+        while True:
+            batch = self.queue.take()
+            if batch is None:
+                return
+            try:
+                self._run_batch(batch)
+            except Exception:
+                _log.exception("desklit itself failed in run; the window goes on")
+
+    def _run_batch(self, batch: Batch) -> None:
+        causes = batch.causes
+        changes = batch.changes
+        while True:
+            self._seen = batch.seen
+            report = self._run_once(changes, causes)
+            self.listener.on_run_finished(report)
+            if report.outcome != "rerun" or self._closed:
+                return
+            if self.queue.waiting:
+                return
+            changes, causes = (), ("st.rerun",)
+
+    def _run_once(self, changes: Sequence[Change], causes: tuple[str, ...]) -> RunReport:
+        run = Run(next(self._runs), self.state, self.config)
+        started = time.perf_counter()
+        self._delivered = started
+        self.state.begin_run()
+        with self._run_lock:
+            self.run = run
+            run.stop_requested = self._closed
+        self._running.set()
+        self.listener.on_run_started(run.number)
+        outcome, error = self._guarded(run, changes)
+        with self._run_lock:
+            self.run = None
+        self._running.clear()
+        outcome, error = self._end(run, outcome, error)
+        return RunReport(
+            run.number, causes, outcome, time.perf_counter() - started, error, tuple(run.notices)
+        )
+
+    def _guarded(self, run: Run, changes: Sequence[Change]) -> tuple[Outcome, BaseException | None]:
+        """Execute, and let a *Stop* that arrives on the way out do no harm."""
+        try:
+            try:
+                with self._run_lock:
+                    self._in_script = True
+                return self._execute(run, changes)
+            finally:
+                with self._run_lock:
+                    self._in_script = False
+                    _raise_in(self.worker, None)
+        except RunInterrupted:
+            return "halted", None
+
+    def _execute(self, run: Run, changes: Sequence[Change]) -> tuple[Outcome, BaseException | None]:
+        enter_run(run)
+        try:
+            if self._run_callbacks(run, changes):
+                return "rerun", None
+            self.program.execute(run)
+        except StopRun:
+            return "stopped", None
+        except RerunRequest:
+            return "rerun", None
+        except RunInterrupted:
+            return ("halted" if run.halted else "interrupted"), None
+        except RunControl:
+            return "stopped", None
+        except BaseException as error:  # the script may raise anything, SystemExit included
+            self.program.show_error(run, error)
+            return "failed", error
+        finally:
+            enter_run(None)
+        return "completed", None
+
+    def _run_callbacks(self, run: Run, changes: Sequence[Change]) -> bool:
+        """Run the callbacks of what changed; True if one of them asked for a rerun."""
+        callbacks = self.state.apply(changes)
+        self._note_on_screen(changes)
+        rerun = False
+        for callback in callbacks:
+            try:
+                callback()
+            except RerunRequest:
+                rerun = True
+        return rerun
+
+    def _note_on_screen(self, changes: Sequence[Change]) -> None:
+        """What the user changed is on screen already: the next difference starts from there."""
+        values = {change.id: change.value for change in changes if not self._is_trigger(change.id)}
+        if not values:
+            return
+        with self._screen_lock:
+            for node in self.screen.walk():
+                element = node.element
+                if isinstance(element, Widget) and element.id in values:
+                    node.element = replace(element, value=values[element.id])
+
+    def _end(
+        self, run: Run, outcome: Outcome, error: BaseException | None
+    ) -> tuple[Outcome, BaseException | None]:
+        if outcome in ("completed", "stopped", "failed"):
+            try:
+                if self.config.get("runner.enforceSerializableSessionState"):
+                    self.state.check_serializable()
+            except Exception as unserializable:
+                outcome, error = "failed", unserializable
+                enter_run(run)
+                self.program.show_error(run, unserializable)
+                enter_run(None)
+        self.state.finish_run(completed=outcome == "completed", interrupted=outcome == "interrupted")
+        if outcome in ("completed", "stopped", "failed"):
+            self._deliver(run, final=True)
+        elif outcome == "halted" or time.perf_counter() - self._delivered > FRAME:
+            self._deliver(run, final=outcome == "halted")
+        return outcome, error
+
+    # Patches
+
+    def _deliver(self, run: Run, *, final: bool) -> None:
+        with self._screen_lock:
+            keep_rest = not final or run.halted
+            self.screen, patch = diff(self.screen, run.tree, self._next_number, partial=keep_rest)
+            if run.halted and final:
+                patch = Patch(patch.operations)
+            self._delivered = time.perf_counter()
+            self._window_ready.clear()
+            self.listener.on_delivery(Delivery(patch, self._seen, run.page_config, final))
+
+    def _pump_frames(self) -> None:
+        """Deliver what a long run has declared so far, at most once a frame."""
+        shown = (0, 0)
+        while not self._closed:
+            self._running.wait()
+            time.sleep(FRAME)
+            run = self.run
+            if run is None or (run.number, run.version) == shown or not self._window_ready.is_set():
+                continue
+            with self._run_lock:
+                if self.run is not run or time.perf_counter() - self._delivered < FRAME:
+                    continue
+                shown = (run.number, run.version)
+                self._deliver(run, final=False)
+
+    def _next_number(self) -> int:
+        return next(self._numbers)
+
+    def _is_trigger(self, id: WidgetId) -> bool:
+        spec = self.state.spec(id)
+        return spec is not None and spec.trigger
+
+    def stack(self) -> list[str]:
+        """Where the worker is right now, as lines of a traceback."""
+        import sys
+        import traceback
+
+        frame = sys._current_frames().get(self.worker.ident or 0)
+        return traceback.format_stack(frame) if frame is not None else []
+
+
+def _raise_in(thread: threading.Thread, exception: type[BaseException] | None) -> None:
+    """Raise in another thread at its next instruction; None takes a pending one back."""
+    value = ctypes.py_object(exception) if exception is not None else None
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident or 0), value)

@@ -1,0 +1,90 @@
+"""What the session knows of a widget: its identity, its value's two forms, its callback.
+
+A value has two forms. The *wire value* is what the view shows and sends (plain numbers, text,
+indexes); the *value* is what the script gets and what the session state holds.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .element import WidgetId
+
+
+def same(value: Any) -> Any:
+    """The default for ``parse`` and ``wire``: both forms are equal."""
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Callback:
+    """A function to run before the script when a widget's value changed."""
+
+    function: Callable[..., Any]
+    args: tuple[Any, ...] = ()
+    kwargs: Mapping[str, Any] = field(default_factory=dict)
+
+    def __call__(self) -> Any:
+        return self.function(*self.args, **self.kwargs)
+
+
+@dataclass(frozen=True, slots=True)
+class WidgetSpec:
+    """What a command says of its widget when it registers it.
+
+    Args:
+        id: The widget's identity: equal ids in two runs are the same widget.
+        key: The script's key, if any.
+        parse: Turns a wire value into the script's value.
+        wire: Turns the script's value into the wire value.
+        default: The value that the widget starts with.
+        trigger: The value lasts for one run only and then falls back to ``default``.
+        settable: Whether ``st.session_state[key] = …`` may set it.
+        callback: Runs when the value changed.
+        form_id: The form that the widget is part of, or "".
+        accept: Checks and mends a value that comes out of the session state (for instance when
+            the options shrank); it may raise.
+        persist: Keep the value although the widget is not shown: None, "session" or "page".
+        private: The key does not appear in ``st.session_state``.
+        reruns: Whether a change of the value reruns the script.
+    """
+
+    id: WidgetId
+    key: str | None = None
+    default: Any = None
+    parse: Callable[[Any], Any] = same
+    wire: Callable[[Any], Any] = same
+    trigger: bool = False
+    settable: bool = True
+    callback: Callback | None = None
+    form_id: str = ""
+    accept: Callable[[Any], Any] | None = None
+    persist: str | None = None
+    private: bool = False
+    reruns: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a user did to one widget: its new wire value."""
+
+    id: WidgetId
+    value: Any
+
+
+def own_copy(value: Any) -> Any:
+    """The script's own copy of a value, so that changing it does not change the state."""
+    if isinstance(value, (list, dict)):
+        return copy.deepcopy(value) if any(map(_nested, _parts(value))) else copy.copy(value)
+    return value
+
+
+def _parts(value: list[Any] | dict[Any, Any]) -> Any:
+    return value.values() if isinstance(value, dict) else value
+
+
+def _nested(value: Any) -> bool:
+    return isinstance(value, (list, dict))

@@ -1,0 +1,1 @@
+"""Commands and their views, one file per family: element, command, view, read downward."""

@@ -1,0 +1,204 @@
+"""What all commands share: registering a widget, and checking the arguments that they have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from typing import Any, cast
+
+from ..state.container import Container
+from ..state.element import Height, LabelVisibility, WidgetId, Width
+from ..state.errors import (
+    StreamlitInvalidFormCallbackError,
+    StreamlitInvalidHeightError,
+    StreamlitInvalidLayoutContextError,
+    StreamlitInvalidWidthError,
+    StreamlitValueError,
+)
+from ..state.session_state import checked_key
+from ..state.widget import Callback, WidgetSpec, same
+
+Key = str | int | None
+OnChange = Callable[..., Any] | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A widget that has joined the session: what its command builds the element from."""
+
+    id: WidgetId
+    value: Any
+    wire: Any
+    form_id: str
+    assigned: bool
+
+
+def join(
+    place: Container,
+    kind: str,
+    *,
+    key: Key,
+    arguments: Iterable[Hashable],
+    keyed: Iterable[Hashable] = (),
+    default: Any,
+    parse: Callable[[Any], Any] = same,
+    wire: Callable[[Any], Any] = same,
+    accept: Callable[[Any], Any] | None = None,
+    on_change: OnChange = None,
+    args: Iterable[Any] | None = None,
+    kwargs: dict[str, Any] | None = None,
+    trigger: bool = False,
+    settable: bool = True,
+    submits: bool = False,
+    has_default: bool = False,
+    persist_state: str | None = None,
+    bind: str | None = None,
+) -> Joined:
+    """Register a widget with the running session.
+
+    Args:
+        place: The container that it goes to.
+        kind: The command's name.
+        key: The script's key.
+        arguments: What tells apart widgets without a key.
+        keyed: The arguments that make a widget another one although its key is the same.
+        default: The value to start with, as the script gets it.
+        parse: Wire value to value.
+        wire: Value to wire value.
+        accept: Checks and mends a value from the session state; it may raise.
+        on_change: A function to call after a change, "rerun" or "ignore".
+        args: Positional arguments of the callback.
+        kwargs: Keyword arguments of the callback.
+        trigger: The value lasts for one run.
+        settable: Whether ``st.session_state`` may set the value.
+        submits: The widget is a form's submit button, which alone may have a callback in a form.
+        has_default: The script named a default, which conflicts with a value from the session state.
+        persist_state: ``"session"`` or ``"page"`` keeps the value while the widget is not shown.
+        bind: ``"query-params"`` ties the value to the query parameters.
+
+    Raises:
+        StreamlitInvalidFormCallbackError: A field of a form has a callback.
+        StreamlitValueError: ``on_change``, ``persist_state`` or ``bind`` is none of the allowed ones.
+    """
+    text = None if key is None else checked_key(key)
+    if bind is not None:
+        _one_of("bind", bind, ("query-params",))
+        _needs_key("bind", text)
+        raise_unsupported_bind()
+    if persist_state is not None:
+        _one_of("persist_state", persist_state, ("session", "page"))
+        _needs_key("persist_state", text)
+    if callable(on_change) and place.form and not submits:
+        raise StreamlitInvalidFormCallbackError(
+            f"`st.{kind}` is in a form, where only `st.form_submit_button` may have a callback."
+        )
+    if on_change is not None and not callable(on_change):
+        _one_of("on_change", on_change, ("rerun", "ignore"))
+    id: WidgetId
+    if text is None:
+        id = (kind, None, *arguments, place.region, place.form)
+    else:
+        id = (kind, text, *keyed)
+    spec = WidgetSpec(
+        id=id,
+        key=text,
+        default=default,
+        parse=parse,
+        wire=wire,
+        trigger=trigger,
+        settable=settable,
+        callback=Callback(on_change, tuple(args or ()), kwargs or {}) if callable(on_change) else None,
+        form_id=place.form,
+        accept=accept,
+        persist=persist_state,
+        reruns=on_change != "ignore",
+    )
+    got = place.run.register(spec)
+    if got.assigned and has_default:
+        place.run.note_default_conflict(text or "")
+    return Joined(id, got.value, wire(got.value), place.form, got.assigned)
+
+
+def raise_unsupported_bind() -> None:
+    """Query parameters are not there yet, so nothing can be bound to them.
+
+    Raises:
+        UnsupportedCommandError: Always.
+    """
+    from ..state.errors import UnsupportedCommandError
+
+    raise UnsupportedCommandError('bind="query-params"')
+
+
+def _needs_key(name: str, key: str | None) -> None:
+    if key is None:
+        raise StreamlitValueError(f"`{name}` needs a `key`, so that the value has a name to be kept under.")
+
+
+def _one_of(name: str, value: object, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        choice = ", ".join(map(repr, allowed))
+        raise StreamlitValueError(f"`{name}` is {value!r}. It accepts: {choice}.")
+
+
+def one_of(name: str, value: object, allowed: tuple[str, ...]) -> str:
+    """Check an argument that is one of a few words.
+
+    Raises:
+        StreamlitValueError: It is none of them.
+    """
+    _one_of(name, value, allowed)
+    return cast(str, value)
+
+
+def checked_visibility(value: object) -> LabelVisibility:
+    """Check ``label_visibility``.
+
+    Raises:
+        StreamlitValueError: It is not "visible", "hidden" or "collapsed".
+    """
+    return cast(LabelVisibility, one_of("label_visibility", value, ("visible", "hidden", "collapsed")))
+
+
+def checked_width(value: object, *, content: bool = True, stretch: bool = True) -> Width:
+    """Check ``width``: px above 0, "stretch", or, where it makes sense, "content".
+
+    Raises:
+        StreamlitInvalidWidthError: It is none of them.
+    """
+    words = tuple(word for word, ok in (("stretch", stretch), ("content", content)) if ok)
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        return value
+    if value in words:
+        return cast(Width, value)
+    raise StreamlitInvalidWidthError(f"`width` is {value!r}. It accepts px above 0, or {_words(words)}.")
+
+
+def checked_height(value: object, *, content: bool = True, stretch: bool = True) -> Height:
+    """Check ``height``, like ``checked_width``.
+
+    Raises:
+        StreamlitInvalidHeightError: It is none of what it accepts.
+    """
+    words = tuple(word for word, ok in (("stretch", stretch), ("content", content)) if ok)
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        return value
+    if value in words:
+        return cast(Height, value)
+    raise StreamlitInvalidHeightError(f"`height` is {value!r}. It accepts px above 0, or {_words(words)}.")
+
+
+def _words(words: tuple[str, ...]) -> str:
+    return " or ".join(map(repr, words))
+
+
+def not_in_form(place: Container, command: str) -> None:
+    """Refuse a command that makes no sense in a form.
+
+    Raises:
+        StreamlitInvalidLayoutContextError: The container lies in a form.
+    """
+    if place.form:
+        raise StreamlitInvalidLayoutContextError(
+            f"`st.{command}` can't be used in a form. A form is sent by `st.form_submit_button`."
+        )

@@ -1,0 +1,136 @@
+"""``st.rerun``, ``st.stop``, ``st.session_state``, the options and the page's configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Literal, NoReturn
+
+from ..state.context import RerunRequest, StopRun, current_run
+from ..state.errors import StreamlitValueError, UnsupportedCommandError
+from ..state.session_state import SessionStateProxy
+from .command import one_of
+
+session_state = SessionStateProxy(lambda: current_run().state)
+
+
+def rerun(*, scope: Literal["app", "fragment"] = "app") -> NoReturn:
+    """End this run here and run the script again from the top.
+
+    Args:
+        scope: ``"app"`` runs the whole script. ``"fragment"`` comes with fragments.
+
+    Example:
+        >>> if st.button("Add"):
+        ...     st.session_state.n += 1
+        ...     st.rerun()
+    """
+    one_of("scope", scope, ("app", "fragment"))
+    if scope == "fragment":
+        raise UnsupportedCommandError('rerun(scope="fragment")')
+    current_run().checkpoint()
+    raise RerunRequest
+
+
+def stop() -> NoReturn:
+    """End this run here; what is on the page so far stays.
+
+    Example:
+        >>> if not name:
+        ...     st.info("Please enter a name.")
+        ...     st.stop()
+    """
+    raise StopRun
+
+
+def get_option(key: str) -> Any:
+    """The value of a config option.
+
+    Args:
+        key: The option as ``"section.name"``, for instance ``"theme.base"``.
+
+    Returns:
+        The value in force in this window.
+
+    Example:
+        >>> st.get_option("client.toolbarMode")
+    """
+    return current_run().config.get(key)
+
+
+def set_option(key: str, value: Any) -> None:
+    """Set a config option of this window, if scripts may set it.
+
+    Args:
+        key: The option as ``"section.name"``.
+        value: The new value.
+
+    Raises:
+        StreamlitAPIException: There is no such option, or a script may not set it.
+
+    Example:
+        >>> st.set_option("client.showErrorDetails", False)
+    """
+    current_run().config.set_by_script(key, value)
+
+
+def set_page_config(
+    page_title: str | None = None,
+    page_icon: Any = None,
+    layout: Literal["centered", "wide"] | None = None,
+    initial_sidebar_state: Literal["auto", "expanded", "collapsed"] | int | None = None,
+    menu_items: Mapping[str, str | None] | None = None,
+) -> None:
+    """Set the window's title, icon, layout, sidebar and menu entries.
+
+    Args:
+        page_title: The window's title.
+        page_icon: An emoji, ``":material/name:"``, a picture's path, or an image.
+        layout: ``"centered"`` keeps lines readable, ``"wide"`` uses the whole window.
+        initial_sidebar_state: ``"auto"``, ``"expanded"``, ``"collapsed"``, or a width of 200 to 600 px.
+        menu_items: Addresses for ``"Get help"`` and ``"Report a bug"``, Markdown for ``"About"``.
+
+    Raises:
+        StreamlitValueError: An argument is none of what it accepts.
+
+    Example:
+        >>> st.set_page_config(page_title="Prices", layout="wide")
+    """
+    run = current_run()
+    run.checkpoint()
+    page = run.page_config
+    if layout is not None:
+        one_of("layout", layout, ("centered", "wide"))
+    if initial_sidebar_state is not None and not _is_width(initial_sidebar_state):
+        one_of("initial_sidebar_state", initial_sidebar_state, ("auto", "expanded", "collapsed"))
+    run.page_config = replace(
+        page,
+        title=page.title if page_title is None else str(page_title),
+        icon=page.icon if page_icon is None else page_icon,
+        layout=layout or page.layout,
+        sidebar=page.sidebar if initial_sidebar_state is None else initial_sidebar_state,
+        menu_items=page.menu_items if menu_items is None else _menu_items(menu_items),
+    )
+
+
+def _is_width(value: object) -> bool:
+    if isinstance(value, int) and not isinstance(value, bool):
+        if value <= 0:
+            raise StreamlitValueError(f"`initial_sidebar_state` is {value}. As a width it must be above 0 px.")
+        return True
+    return False
+
+
+_MENU = {"get help": "Get help", "report a bug": "Report a bug", "about": "About"}
+
+
+def _menu_items(items: Mapping[str, str | None]) -> tuple[tuple[str, str | None], ...]:
+    checked: list[tuple[str, str | None]] = []
+    for name, value in items.items():
+        known = _MENU.get(str(name).lower())
+        if known is None:
+            raise StreamlitValueError(
+                f"`menu_items` has the entry {name!r}. It accepts: {', '.join(_MENU.values())}."
+            )
+        checked.append((known, value))
+    return tuple(checked)

@@ -1,0 +1,30 @@
+"""What views share within one window; handed to each of them when it is made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from .theme import Theme
+
+
+class Scene(QObject):
+    """The window's side of a view: its theme and the few things that only a window can do.
+
+    Signals:
+        theme_changed: after ``theme`` was replaced.
+        link_activated: a link in a text was clicked (the address).
+        notice: a short text to show the user for a moment (such as "Copied").
+    """
+
+    theme_changed = Signal()
+    link_activated = Signal(str)
+    notice = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Replace the theme and tell all views."""
+        self.theme = theme
+        self.theme_changed.emit()
