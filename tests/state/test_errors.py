@@ -89,9 +89,9 @@ def test_an_error_is_made_of_a_message_with_braces_and_survives_pickling(name: s
 
 
 def test_details_fill_the_places_of_a_message() -> None:
-    error = errors.StreamlitValueError("`{parameter}` must be one of {valid}.", parameter="type", valid="a, b")
+    error = errors.StreamlitValueError("`{name}` must be one of {valid}.", name="type", valid="a, b")
     assert str(error) == "`type` must be one of a, b."
-    assert error.exec_kwargs == {"parameter": "type", "valid": "a, b"}
+    assert error.exec_kwargs == {"name": "type", "valid": "a, b"}
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
 
 
