@@ -1,0 +1,86 @@
+"""The fonts that desklit brings along, registered with Qt when something first needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont, QFontDatabase
+
+FontName = Literal["sans", "code", "icons"]
+
+ICON_FAMILY = "Material Symbols Rounded 48pt"
+_ASSETS = Path(__file__).parent / "assets"
+_FILES: dict[str, tuple[str, ...]] = {
+    "sans": (
+        "SourceSans3-Regular",
+        "SourceSans3-Italic",
+        "SourceSans3-SemiBold",
+        "SourceSans3-SemiBoldItalic",
+        "SourceSans3-Bold",
+    ),
+    "code": ("SourceCodePro-Regular", "SourceCodePro-Semibold", "SourceCodePro-It"),
+    "icons": ("MaterialSymbolsRounded",),
+}
+_FAMILIES = {"Source Sans 3": "sans", "Source Sans": "sans", "Source Code Pro": "code", ICON_FAMILY: "icons"}
+_ALIASES = {
+    "Source Sans": "Source Sans 3",
+    "Source Sans Pro": "Source Sans 3",
+    "sans-serif": "Source Sans 3",
+    "sans serif": "Source Sans 3",
+    "monospace": "Source Code Pro",
+}
+
+
+def load_fonts(names: Iterable[FontName]) -> None:
+    """Register bundled fonts with the running application, each once.
+
+    Args:
+        names: Which of "sans" (Source Sans 3), "code" (Source Code Pro) and "icons" (Material
+            Symbols Rounded) are needed.
+
+    Raises:
+        RuntimeError: There is no QGuiApplication yet.
+    """
+    app = QCoreApplication.instance()
+    if app is None:
+        raise RuntimeError("fonts can be loaded only after the application was made")
+    for name in names:
+        # The application is the owner: a second one in the same process starts without fonts.
+        mark = f"desklit-font-{name}"
+        if app.property(mark):
+            continue
+        for stem in _FILES[name]:
+            QFontDatabase.addApplicationFont(str(_ASSETS / f"{stem}.woff2"))
+        app.setProperty(mark, True)
+
+
+def families(names: str) -> list[str]:
+    """Turn the font names of a theme ("Inter, sans-serif") into families that Qt can look up."""
+    parts = [part.strip().strip("'\"") for part in names.split(",")]
+    return [_ALIASES.get(part, part) for part in parts if part]
+
+
+def text_font(names: str, px: float, weight: int = 400) -> QFont:
+    """A font for a theme's font names at a size in px; bundled families are loaded.
+
+    Args:
+        names: One family or several with commas between, best first.
+        px: The size in px; rounded, at least 1.
+        weight: The CSS weight, 1 to 1000.
+
+    Returns:
+        The font, with the families of the theme as its fallbacks.
+    """
+    found = families(names)
+    for family in found:
+        bundled = _FAMILIES.get(family)
+        if bundled is not None:
+            load_fonts([bundled])  # type: ignore[list-item]
+    font = QFont(found)
+    font.setPixelSize(max(1, round(px)))
+    if weight != 400:
+        font.setWeight(QFont.Weight(weight))
+    return font

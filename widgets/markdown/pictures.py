@@ -1,0 +1,128 @@
+"""Formulas and icons as pictures, sharp at the screen's scale."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt, QUrl
+from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPixmap, QTextDocument
+
+from ..fonts import ICON_FAMILY, load_fonts
+from .icons import icon_glyph
+from .math import Formula, formula, from_address
+
+_MATH_SOURCE = re.compile(r'<img src="(math:[^"]*)"')
+
+
+def latex_pixmap(source: str, font_px: float, color: str, ratio: float = 1.0) -> QPixmap:
+    """Draw a formula.
+
+    Args:
+        source: LaTeX, without dollars.
+        font_px: The size of the letters in px.
+        color: ``#rrggbb``.
+        ratio: The screen's device pixel ratio.
+
+    Returns:
+        A transparent pixmap with its device pixel ratio set.
+
+    Raises:
+        BrokenLatex: The formula cannot be read.
+    """
+    return QPixmap.fromImage(_draw(formula(source, font_px, color, display=True), 0.0, 0.0, ratio))
+
+
+@lru_cache(maxsize=128)
+def math_image(address: str, ratio: float) -> QImage:
+    """The picture that ``<img src="math:…">`` in rendered HTML stands for."""
+    source, font_px, color, display = from_address(address)
+    drawn = formula(source, font_px, color, display)
+    above, below = (0.0, 0.0) if display else drawn.padding(font_px)
+    return _draw(drawn, above, below, ratio)
+
+
+def _draw(drawn: Formula, above: float, below: float, ratio: float) -> QImage:
+    from PySide6.QtSvg import QSvgRenderer
+
+    height = drawn.ascent + drawn.descent
+    image = _canvas(drawn.width, height + above + below, ratio)
+    painter = QPainter(image)
+    renderer = QSvgRenderer(QByteArray(drawn.svg.encode()))
+    renderer.render(painter, QRectF(0, above, drawn.width, height))
+    painter.end()
+    return image
+
+
+def _canvas(width: float, height: float, ratio: float) -> QImage:
+    image = QImage(max(1, round(width * ratio)), max(1, round(height * ratio)), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
+
+
+def add_math(document: QTextDocument, html: str, ratio: float) -> None:
+    """Give a document the formulas of the HTML that it is about to show."""
+    for address in _MATH_SOURCE.findall(html):
+        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(address), math_image(address, ratio))
+
+
+def embed_math(html: str, ratio: float = 2.0) -> str:
+    """Put the formulas themselves into HTML that no document of ours shows, such as a tooltip's."""
+    from PySide6.QtCore import QBuffer, QIODevice
+
+    def picture(found: re.Match[str]) -> str:
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        math_image(found.group(1), ratio).save(buffer, "PNG")  # type: ignore[call-overload]
+        return f'<img src="data:image/png;base64,{bytes(buffer.data().toBase64().data()).decode()}"'
+
+    return _MATH_SOURCE.sub(picture, html)
+
+
+@lru_cache(maxsize=512)
+def draw_icon(icon: str, size_px: float, color: str, device_ratio: float = 1.0) -> QPixmap:
+    """Draw an icon.
+
+    Args:
+        icon: An emoji or ``:material/name:``, as ``validate_icon`` returned it.
+        size_px: Width and height in px.
+        color: ``#rrggbb``; emoji keep their own colours.
+        device_ratio: The screen's device pixel ratio.
+
+    Returns:
+        A square transparent pixmap with its device pixel ratio set.
+    """
+    glyph, is_symbol = icon_glyph(icon)
+    image = _canvas(size_px, size_px, device_ratio)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.setPen(QColor(color))
+    if is_symbol:
+        load_fonts(["icons"])
+        font = QFont([ICON_FAMILY])
+        font.setPixelSize(round(size_px))
+    else:
+        font = QFont(["Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji"])
+        font.setPixelSize(max(1, round(size_px * 0.8)))
+    font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    painter.setFont(font)
+    painter.drawText(QRectF(0, 0, size_px, size_px), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, glyph)
+    painter.end()
+    return QPixmap.fromImage(image)
+
+
+def make_icon(icon: str, size_px: float, color: str, disabled_color: str, device_ratio: float = 1.0) -> QIcon:
+    """An icon for a button, with a paler drawing for its disabled state.
+
+    Args:
+        icon: An emoji or ``:material/name:``.
+        size_px: Width and height in px.
+        color: ``#rrggbb`` while enabled.
+        disabled_color: ``#rrggbb`` while disabled.
+        device_ratio: The screen's device pixel ratio.
+    """
+    made = QIcon(draw_icon(icon, size_px, color, device_ratio))
+    made.addPixmap(draw_icon(icon, size_px, disabled_color, device_ratio), QIcon.Mode.Disabled)
+    return made

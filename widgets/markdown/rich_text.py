@@ -1,0 +1,232 @@
+"""A view of one formatted text: painted by itself, since text edits cost five times as much."""
+
+from __future__ import annotations
+
+import math
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+
+from ..fonts import ICON_FAMILY, load_fonts, text_font
+from ..scene import Scene
+from .html import Mode, render
+from .parse import is_plain
+from .pictures import add_math
+from .plain import plain_text
+from .polish import Ornaments, polish
+from .selection import Selection
+
+Align = Literal["left", "center", "right", "justify"]
+_ALIGN = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "center": Qt.AlignmentFlag.AlignHCenter,
+    "right": Qt.AlignmentFlag.AlignRight,
+    "justify": Qt.AlignmentFlag.AlignJustify,
+}
+_LINE_HEIGHT = {"block": 1.6, "label": 0.0, "heading": 0.0}
+
+
+class RichText(QLabel):
+    """Shows one Markdown text. Its words can be selected and copied, its links followed.
+
+    It is a QLabel for the sake of screen readers, to which it then is static text with its words as
+    its name; it paints everything itself.
+
+    Args:
+        source: The Markdown.
+        scene: The window's side; its ``link_activated`` tells of links.
+        mode: As for ``render``.
+        allow_html: Whether HTML in the source is shown as such.
+        align: How lines are set.
+        color: ``#rrggbb``; the theme's text colour by default.
+        font_px: The size in px; the theme's by default.
+        selectable: Whether text can be selected. If not, clicks beside links go to the parent.
+        parent: The parent widget.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        scene: Scene,
+        *,
+        mode: Mode = "block",
+        allow_html: bool = False,
+        align: Align = "left",
+        color: str | None = None,
+        font_px: float | None = None,
+        selectable: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.scene = scene
+        self.source = source
+        self.mode = mode
+        self.allow_html = allow_html
+        self._align = align
+        self._color = color
+        self._font_px = font_px
+        self._heights: dict[int, int] = {}
+        self._ornaments = Ornaments([], [])
+        self._document = QTextDocument()
+        self._document.setDocumentMargin(0)
+        self.selection = Selection(self, self._document, selectable=selectable)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._fill()
+
+    # ---- content
+
+    def set_source(self, source: str) -> None:
+        """Show another text. The selection is kept if the text is the same."""
+        if source != self.source:
+            self.source = source
+            self._fill()
+
+    def set_align(self, align: Align) -> None:
+        """Set the lines another way."""
+        if align != self._align:
+            self._align = align
+            self._fill()
+
+    def set_color(self, color: str | None) -> None:
+        """Use another colour (``#rrggbb``); None for the theme's."""
+        if color != self._color:
+            self._color = color
+            self._fill()
+
+    def restyle(self) -> None:
+        """Take over the scene's theme."""
+        self._fill()
+
+    def _fill(self) -> None:
+        document, theme = self._document, self.scene.theme
+        px = self._font_px or {"block": theme.base_font_size, "label": 14.0, "heading": 28.0}[self.mode]
+        heading = self.mode == "heading"
+        weight = 400 if not heading else 700 if px >= 40 else 600
+        document.setDefaultFont(text_font(theme.heading_font if heading else theme.font, px, weight))
+        option = QTextOption(_ALIGN[self._align])
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        document.setDefaultTextOption(option)
+        if is_plain(self.source):
+            self._ornaments = Ornaments([], [])
+            document.setPlainText(self.source)
+            self.setAccessibleName(self.source)
+        else:
+            self._fill_rich(px)
+        self._set_line_height(px)
+        self._heights.clear()
+        self.selection.reset()
+        self.updateGeometry()
+        self.update()
+
+    def _fill_rich(self, px: float) -> None:
+        document = self._document
+        html = render(
+            self.source,
+            self.scene.theme,
+            mode=self.mode,
+            allow_html=self.allow_html,
+            font_px=px,
+            color=self._color,
+        )
+        if ICON_FAMILY in html:
+            load_fonts(["icons"])
+        if "math:" in html:
+            add_math(document, html, self.devicePixelRatioF())
+        document.setHtml(html)
+        self._ornaments = polish(document, html)
+        self.setAccessibleName(plain_text(self.source) if self.mode != "block" else document.toPlainText())
+
+    def _set_line_height(self, px: float) -> None:
+        factor = _LINE_HEIGHT[self.mode]
+        if not factor:
+            return
+        block = self._document.begin()
+        change = QTextBlockFormat()
+        change.setLineHeight(round(px * factor), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        while block.isValid():
+            if block.blockFormat().lineHeightType() == QTextBlockFormat.LineHeightTypes.SingleHeight.value:
+                QTextCursor(block).mergeBlockFormat(change)
+            block = block.next()
+
+    # ---- size
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        height = self._heights.get(width)
+        if height is None:
+            self._document.setTextWidth(max(width, 1))
+            height = self._heights[width] = math.ceil(self._document.size().height())
+        return height
+
+    def sizeHint(self) -> QSize:
+        self._document.setTextWidth(-1)
+        width = math.ceil(self._document.idealWidth())
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    # ---- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        document = self._document
+        if document.textWidth() != self.width():
+            document.setTextWidth(self.width())
+        painter = QPainter(self)
+        self._ornaments.paint(painter, document, self.scene.theme.radius)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Text, QColor(self._color or self.scene.theme.text))
+        context.palette = palette
+        context.clip = QRectF(event.rect())
+        context.selections = self.selection.painted(palette)
+        document.documentLayout().draw(painter, context)
+        self.selection.paint_focus(painter, QColor(self.scene.theme.primary))
+        painter.end()
+
+    # ---- interaction, in ``selection``
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            tip = self.tip_at(event.pos())
+            if tip:
+                QToolTip.showText(event.globalPos(), tip, self)
+                return True
+        if self.selection.handle(event):
+            return True
+        return super().event(event)
+
+    def tip_at(self, point: QPoint) -> str:
+        """The address of the link, or the tooltip of the text, at a point of the widget."""
+        found = self._document.documentLayout().formatAt(QPointF(point))
+        return found.toolTip() or found.anchorHref()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return self.selection.move_focus(1 if forward else -1) or super().focusNextPrevChild(forward)
+
+    @property
+    def document(self) -> QTextDocument:
+        """The laid-out text."""
+        return self._document
+
+    @property
+    def ornaments(self) -> Ornaments:
+        """What is painted below the text."""
+        return self._ornaments
