@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from .config_files import ConfigWarning, FileContent, Setting, hint, nearest, read_file
 from .config_options import OPTIONS, SECTIONS
@@ -51,8 +51,7 @@ def _items(value: object) -> Iterable[object]:
     return value if isinstance(value, list) else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one look at all sources found. ``theme_file`` is the one that ``theme.base`` names."""
 
     settings: Mapping[str, Setting]

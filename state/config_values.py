@@ -10,18 +10,19 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 TRUE_WORDS = ("true", "1", "yes", "on", "t", "y")
 FALSE_WORDS = ("false", "0", "no", "off", "f", "n")
 
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+# Patterns as text: a start that needs none of them does not compile them.
+_HUMP = r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"
 
 # A comma inside of rgb(1, 2, 3) or inside of a quoted font name separates nothing.
-_COMMA = re.compile(r""",(?![^()]*\))(?=(?:[^"]*"[^"]*")*[^"]*$)""")
+_COMMA = r""",(?![^()]*\))(?=(?:[^"]*"[^"]*")*[^"]*$)"""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of value.
 
     Args:
@@ -76,7 +77,7 @@ class Option:
     @property
     def env_name(self) -> str:
         """The environment variable that sets it, as ``STREAMLIT_CLIENT_TOOLBAR_MODE``."""
-        words = "_".join(_HUMP.sub("_", part) for part in self.name.split(".")).upper()
+        words = "_".join(re.sub(_HUMP, "_", part) for part in self.name.split(".")).upper()
         return words if words.startswith("DESKLIT_") else f"STREAMLIT_{words}"
 
 
@@ -149,7 +150,7 @@ def _read_json(text: str) -> object:
 def _read_list(text: str) -> object:
     if text.startswith("["):
         return _read_json(text)
-    return [item for item in (part.strip() for part in _COMMA.split(text)) if item]
+    return [item for item in (part.strip() for part in re.split(_COMMA, text)) if item]
 
 
 def _read_ints(text: str) -> object:

@@ -13,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desklit.state.config import OPTIONS, Config, Option, UsageError, parse_flag
-from desklit.state.config_files import lines_of_keys, nearest
+from desklit.state.config_files import nearest
 from desklit.state.config_options import SECTIONS
 from desklit.state.config_show import render_toml
+from desklit.state.config_toml import lines_of_keys
 from desklit.state.config_values import INT
 from desklit.state.errors import StreamlitAPIException
 
