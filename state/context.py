@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,9 @@ class RerunRequest(RunControl):
 
 
 _run: ContextVar[Run | None] = ContextVar("desklit_run", default=None)
+THREAD_RUN = "desklit_run"
+"""The attribute by which a thread that the user started is given a run."""
+
 entered: ContextVar[tuple[Container, ...]] = ContextVar("desklit_entered", default=())
 
 
@@ -38,7 +42,7 @@ def current_run() -> Run:
     Raises:
         NoSessionContext: There is none: the code was not started by desklit.
     """
-    run = _run.get()
+    run = run_or_none()
     if run is None:
         raise NoSessionContext(
             "No desklit run is going on here. Start the script by `desklit APP.py`, or, in a thread of "
@@ -49,7 +53,8 @@ def current_run() -> Run:
 
 def run_or_none() -> Run | None:
     """The run that the calling code belongs to, or None."""
-    return _run.get()
+    run = _run.get()
+    return getattr(threading.current_thread(), THREAD_RUN, None) if run is None else run
 
 
 def enter_run(run: Run | None) -> None:

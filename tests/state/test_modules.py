@@ -126,7 +126,7 @@ def test_strange_things_in_sys_modules_do_no_harm(root: Path, monkeypatch: pytes
             raise RuntimeError
 
     for name, thing in (("lk_a", None), ("lk_b", Strange()), ("lk_c", 5)):
-        monkeypatch.setitem(sys.modules, name, thing)  # type: ignore[arg-type]
+        monkeypatch.setitem(sys.modules, name, thing)
     load("lk_user")
     vars(sys.modules["lk_user"])["odd"] = Strange()
     modules = local_modules(root)

@@ -37,7 +37,8 @@ def in_thread(work: Any) -> Any:
 
 def run(script: Path, source: str, **options: Any) -> dict[str, Any]:
     script.write_text(source, encoding="utf-8")
-    return in_thread(lambda: vars(execute(ScriptCache().compile(script), **options)))
+    seen: dict[str, Any] = in_thread(lambda: vars(execute(ScriptCache().compile(script), **options)))
+    return seen
 
 
 def test_an_unchanged_script_is_compiled_once_and_a_changed_one_again(script: Path) -> None:
