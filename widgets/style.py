@@ -15,22 +15,18 @@ QPushButton { background: $face; color: $text; border: 1px solid $border; border
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked, QPushButton:open { background: $pressed; }
 QPushButton:disabled { background: transparent; color: $faint; border-color: $border; }
-QPushButton[ring="true"] { border: 3px solid $ring; padding: 0 ${px10}px; min-height: ${px34}px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[kind="primary"] { background: $primary; color: $on_primary; border-color: $primary; }
 QPushButton[kind="primary"]:hover { background: $primary_hover; border-color: $primary_hover; }
 QPushButton[kind="primary"]:pressed { background: $primary; border-color: $primary_hover; }
 QPushButton[kind="primary"]:disabled { background: transparent; color: $faint; border-color: $border; }
-QPushButton[kind="primary"][ring="true"] { border-color: $ring; }
 QPushButton[kind="tertiary"] { background: transparent; border: 1px solid transparent; padding: 0; }
 QPushButton[kind="tertiary"]:hover { color: $primary; }
 QPushButton[kind="tertiary"]:pressed { color: $primary_pressed; }
 QPushButton[kind="tertiary"]:disabled { color: $faint; }
-QPushButton[kind="tertiary"][ring="true"] { border: 3px solid $ring; padding: 0; }
 QPushButton[kind="menu"] { background: transparent; border: none; text-align: left; min-height: ${px28}px;
   padding: 0 ${px8}px; }
 QPushButton[kind="menu"]:hover { background: $hover; }
-QPushButton[kind="menu"][ring="true"] { border: 2px solid $ring; min-height: ${px24}px; padding: 0 ${px6}px; }
 QLineEdit, QPlainTextEdit, QTextEdit[kind="field"], QAbstractSpinBox, QComboBox { background: $field;
   color: $text; border: 1px solid $field_border; border-radius: ${radius}px; min-height: ${px38}px;
   padding: 0 ${px8}px 0 ${px10}px; font-size: ${px14}px; font-weight: $weight;
@@ -45,8 +41,8 @@ QLineEdit[kind="bare"], QPlainTextEdit[kind="bare"], QAbstractSpinBox QLineEdit,
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: ${px32}px; }
 QComboBox::down-arrow { image: none; }
-QAbstractItemView[kind="popup"], QComboBox QAbstractItemView { background: $popup; color: $text; outline: none;
-  border: 1px solid $popup_border; border-radius: ${radius}px; font-size: ${px14}px; }
+QAbstractItemView[kind="popup"], QComboBox QAbstractItemView { background: $popup; color: $text;
+  outline: none; border: 1px solid $popup_border; border-radius: ${radius}px; font-size: ${px14}px; }
 QAbstractItemView[kind="popup"]::item, QComboBox QAbstractItemView::item { min-height: ${px28}px;
   margin: ${px6}px ${px5}px; padding: 0 ${px8}px; border-radius: ${tag_radius}px; color: $text; }
 QAbstractItemView[kind="popup"]::item:hover, QAbstractItemView[kind="popup"]::item:selected,
@@ -58,8 +54,8 @@ QMenu::item { padding: ${px4}px ${px24}px ${px4}px ${px8}px; border-radius: ${ra
 QMenu::item:selected { background: $hover; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $border; margin: ${px4}px 0; }
-QToolTip { background: $tooltip; color: $text; border: 1px solid $popup_border; border-radius: ${tag_radius}px;
-  padding: ${px6}px ${px12}px; font-size: ${px14}px; }
+QToolTip { background: $tooltip; color: $text; border: 1px solid $popup_border;
+  border-radius: ${tag_radius}px; padding: ${px6}px ${px12}px; font-size: ${px14}px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $border; border-radius: 3px; margin: 2px; }
@@ -95,7 +91,7 @@ QCalendarWidget QAbstractItemView { background: $popup; color: $text; border: no
 QCalendarWidget QAbstractItemView:disabled { color: $faint; }
 """)
 
-_PX = (4, 5, 6, 8, 10, 12, 14, 16, 24, 28, 32, 34, 38)
+_PX = (4, 5, 6, 8, 10, 12, 14, 16, 24, 28, 32, 38)
 
 
 def style_sheet(theme: Theme) -> str:
@@ -107,7 +103,8 @@ def style_sheet(theme: Theme) -> str:
     - ``kind`` of a QLineEdit or QPlainTextEdit: ``"bare"`` inside of a ``FieldFrame``; else a whole field.
     - ``kind`` of a QTextEdit: ``"field"``; else it is left alone.
     - ``kind`` of an item view: ``"popup"`` for a list of choices.
-    - ``ring`` of a QPushButton belongs to ``controls.FocusMark``.
+
+    The ring around a button that was reached with the keyboard is drawn by ``controls.FocusHalo``.
 
     Args:
         theme: The theme of the area; the sidebar has one of its own.
@@ -127,7 +124,6 @@ def style_sheet(theme: Theme) -> str:
         border=theme.border,
         hover=theme.hover,
         pressed=theme.pressed,
-        ring=theme.focus_ring,
         selection=theme.selection,
         primary=theme.primary,
         on_primary=theme.on_primary,
