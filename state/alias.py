@@ -58,8 +58,10 @@ class AliasModule(ModuleType):
         own = vars(self)
         own["__desklit_alias__"] = alias
         own["__desklit_modules__"] = modules
+        # In the instance, as a module's file would define it: in the class it costs every command 80 ns.
+        own["__getattr__"] = self._look_up
 
-    def __getattr__(self, name: str) -> Any:
+    def _look_up(self, name: str) -> Any:
         value = self._find(name)
         vars(self)[name] = value
         return value
