@@ -18,6 +18,7 @@ _ATTRIBUTES = re.compile(r"""\{((?:\s*(?:foreground|background)\s*=\s*(?:"[^"]*"
 _ATTRIBUTE = re.compile(r"""(foreground|background)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _MATERIAL = re.compile(r":material/([a-z0-9_]+):")
 _SHORTCODE = re.compile(r":([a-z0-9_+'’&-]+):", re.IGNORECASE)
+_TASK = re.compile(r"\[([ xX])\]\s+")
 _SIGNS = {"<->": "↔", "<-": "←", "->": "→", "--": "—", ">=": "≥", "<=": "≤", "~=": "≈"}
 _SIGN = re.compile(r"(?<!\S)(<->|<-|->|--|>=|<=|~=)(?!\S)")
 
@@ -27,6 +28,7 @@ def install(parser: MarkdownIt) -> None:
     parser.inline.ruler.before("escape", "directive", _directive)
     parser.inline.ruler.after("directive", "shortcode", _shortcode)
     parser.core.ruler.push("signs", _signs)
+    parser.core.ruler.push("tasks", _tasks)
 
 
 def _directive(state: StateInline, silent: bool) -> bool:
@@ -88,3 +90,16 @@ def _signs(state: StateCore) -> None:
                 text = token.content
                 if "-" in text or "=" in text:
                     token.content = _SIGN.sub(lambda found: _SIGNS[found.group(1)], text)
+
+
+def _tasks(state: StateCore) -> None:
+    """Turn ``[x]`` at the start of an item into a mark on the item's token."""
+    tokens = state.tokens
+    for number in range(2, len(tokens)):
+        found = _TASK.match(tokens[number].content) if tokens[number].type == "inline" else None
+        item = tokens[number - 2]
+        children = tokens[number].children
+        if found is None or item.type != "list_item_open" or not children:
+            continue
+        children[0].content = children[0].content[found.end() :]
+        item.attrSet("data-task", "unchecked" if found.group(1) == " " else "checked")

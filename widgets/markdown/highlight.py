@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pygments.lexer import Lexer
     from pygments.token import _TokenType
 
+CODE_FAMILY = "Source Code Pro"
 # The theme's text shades have the contrast that text needs, in light and in dark.
 _SHADES = {
     "Keyword": "blue",
@@ -71,8 +72,12 @@ def code_html(code: str, language: str | None, theme: Theme, line_numbers: bool 
 
 def code_families(theme: Theme) -> str:
     """The code font and what to fall back on, as CSS wants it."""
-    names = [part.strip().strip("'\"") for part in theme.code_font.split(",")]
-    return ",".join(f"'{name}'" for name in [*names, "Source Code Pro", "monospace"] if name)
+    return ",".join(f"'{name}'" for name in [*font_names(theme.code_font), CODE_FAMILY])
+
+
+def font_names(names: str) -> list[str]:
+    """The single names in a theme's font ("Inter, sans-serif"), without quotes."""
+    return [name for part in names.split(",") if (name := part.strip().strip("'\""))]
 
 
 def highlight(code: str, language: str | None, theme: Theme) -> str:

@@ -9,19 +9,14 @@ from typing import TYPE_CHECKING, Literal
 
 from ..theme import Theme
 from . import raw_html, spans
-from .highlight import code_families, code_html
-from .parse import is_plain, parse
+from .highlight import code_families, code_html, font_names
+from .parse import parse
 from .rainbow import Rainbow, rainbow_lengths
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 Mode = Literal["block", "label", "heading"]
-
-# Size in rem and weight of h1 … h6.
-HEADINGS = {1: (2.75, 700), 2: (2.25, 600), 3: (1.75, 600), 4: (1.5, 600), 5: (1.25, 600), 6: (1.0, 600)}
-BOLD = 600
-
 
 class _SameTheme:
     """A theme as a key: themes hold a dict and are compared by identity."""
@@ -79,11 +74,7 @@ def _render(
     px = default if font_px is None else font_px
     writer = Writer(theme, px, color or theme.text, label=mode != "block")
     if mode == "heading":
-        weight = 700 if px >= 40 else 600
-        return (
-            f'<p style="margin:0; font-weight:{weight}; line-height:120%">'
-            f"{writer.write(parse(source, inline=True, allow_html=allow_html))}</p>"
-        )
+        return f'<p style="margin:0">{writer.write(parse(source, inline=True, allow_html=allow_html))}</p>'
     return writer.write(parse(source, inline=mode == "label", allow_html=allow_html))
 
 
@@ -99,7 +90,7 @@ class Writer:
         self._rainbows: list[Rainbow] = []
         self._rainbow_lengths: Iterator[int] = iter(())
         self._lists: list[bool] = []  # whether each open list is tight
-        self._skip_html = raw_html.Cleaner(theme)
+        self._cleaner = raw_html.Cleaner(theme)
         self._gap = round(theme.base_font_size)
         self._rules: dict[str, Callable[[Token], str]] = self._make_rules()
 
@@ -133,7 +124,7 @@ class Writer:
         return " " if self.label else "<br>"
 
     def _strong_open(self, token: Token) -> str:
-        return f'<span style="font-weight:{BOLD}">'
+        return f'<span style="font-weight:{self.theme.bold_weight}">'
 
     def _span_close(self, token: Token) -> str:
         return "</span>"
@@ -174,7 +165,7 @@ class Writer:
         return spans.math(token.content, self.sizes[-1], self.colors[-1], self.theme)
 
     def _html_inline(self, token: Token) -> str:
-        return self._skip_html.clean(token.content)
+        return self._cleaner.clean(token.content)
 
     def _directive_open(self, token: Token) -> str:
         if token.info.startswith("rainbow"):
@@ -201,23 +192,18 @@ class Writer:
     def _paragraph_open(self, token: Token) -> str:
         if token.hidden or (self._lists and self._lists[-1]):
             return ""
-        return f'<p style="margin:0 0 {self._gap}px 0; {self._line}">'
+        return f'<p style="margin:0 0 {self._gap}px 0">'
 
     def _paragraph_close(self, token: Token) -> str:
         return "" if token.hidden or (self._lists and self._lists[-1]) else "</p>"
 
-    @property
-    def _line(self) -> str:
-        return "line-height:125%"
-
     def _heading_open(self, token: Token) -> str:
-        rem, weight = HEADINGS[int(token.tag[1])]
-        px = self.theme.base_font_size * rem
+        level = int(token.tag[1]) - 1
+        px, weight = self.theme.heading_sizes[level], self.theme.heading_weights[level]
         self.sizes.append(px)
-        above = round(px * 0.35)
-        families = ",".join(f"'{part.strip()}'" for part in self.theme.heading_font.split(","))
+        families = ",".join(f"'{family}'" for family in font_names(self.theme.heading_font))
         return (
-            f'<p style="margin:{above}px 0 {round(self._gap * 0.75)}px 0; font-family:{families};'
+            f'<p style="margin:{self._gap * (2 if level < 3 else 1.5):g}px 0 {round(self._gap * 0.75)}px 0; font-family:{families};'
             f' font-size:{round(px)}px; font-weight:{weight}; line-height:100%">'
         )
 
@@ -237,15 +223,15 @@ class Writer:
         self._lists.append(False)
         start = token.attrGet("start")
         first = f' start="{start}"' if start is not None else ""
-        below = self._gap if len(self._lists) == 1 else 0
-        return f'<{token.tag}{first} style="margin:0 0 {below}px 0; {self._line}">'
+        return f'<{token.tag}{first} style="margin:0">'
 
     def _list_close(self, token: Token) -> str:
         self._lists.pop()
         return f"</{token.tag}>"
 
     def _item_open(self, token: Token) -> str:
-        return f'<li style="margin-bottom:{self._gap // 4}px; {self._line}">'
+        task = str(token.attrGet("data-task") or "")
+        return f'<li class="{task}" style="margin:0 0 {self._gap // 4}px 0">'
 
     def _item_close(self, token: Token) -> str:
         return "</li>"
@@ -255,21 +241,22 @@ class Writer:
 
     def _fence(self, token: Token) -> str:
         language = token.info.split()[0].strip("{.}") if token.info.strip() else None
-        return spans.code_box(code_html(token.content, language, self.theme), self.theme)
+        return spans.code_box(code_html(token.content, language, self.theme), self.theme, self._gap)
 
     def _math_block(self, token: Token) -> str:
         drawn = spans.math(token.content, self.sizes[-1], self.colors[-1], self.theme, display=True)
         return f'<p align="center" style="margin:0 0 {self._gap}px 0">{drawn}</p>'
 
     def _html_block(self, token: Token) -> str:
-        return self._skip_html.clean(token.content)
+        return self._cleaner.clean(token.content)
 
     # ---- tables and footnotes
 
     def _table_open(self, token: Token) -> str:
         return (
             '<table border="1" cellspacing="0" cellpadding="6"'
-            f' style="border-collapse:collapse; border-color:{self.theme.border}; border-style:solid">'
+            f' style="border-collapse:collapse; border-color:{self.theme.faint_border}; border-style:solid;'
+            f' margin:0 0 {self._gap}px 0">'
         )
 
     def _table_close(self, token: Token) -> str:
@@ -285,7 +272,7 @@ class Writer:
         style = str(token.attrGet("style") or "")
         align = style.partition(":")[2].strip() or "left"
         head = f"; color:{self.theme.faded_text}; font-weight:400" if token.tag == "th" else ""
-        return f'<td align="{align}" style="border-color:{self.theme.border}{head}">'
+        return f'<td align="{align}" style="border-color:{self.theme.faint_border}{head}">'
 
     def _cell_close(self, token: Token) -> str:
         return "</td>"
@@ -359,4 +346,3 @@ class Writer:
     }
 
 
-__all__ = ["BOLD", "HEADINGS", "Mode", "Writer", "is_plain", "render"]

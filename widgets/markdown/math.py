@@ -51,7 +51,7 @@ def formula(source: str, font_px: float, color: str, display: bool = False) -> F
 
     ziamath.config.svg2 = False  # QtSvg reads plain SVG 1.1 only
     try:
-        drawn = ziamath.Latex(source, size=font_px * 1.15, color=color, inline=not display)
+        drawn = ziamath.Latex(source, size=font_px * 1.08, color=color, inline=not display)
         svg = drawn.svg()
         width, height = drawn.getsize()
         below = drawn.getyofst()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 
 from ..fonts import ICON_FAMILY
+from .bullets import Bullet, Paint, find_bullets, space_lists
 from .spans import PAD
 
 _ICON_DROP = -14.0  # per cent of the font's height: from standing on the base line to its middle
@@ -43,7 +44,7 @@ class Chip:
 class Box:
     """A table that is drawn as a box with round corners."""
 
-    frame: QTextFrame
+    table: QTextTable
     color: QColor
 
 
@@ -51,21 +52,23 @@ class Box:
 class Ornaments:
     """What is painted below the text of one document."""
 
-    chips: list[Chip]
-    boxes: list[Box]
+    chips: list[Chip] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    bullets: list[Bullet] = field(default_factory=list)
 
-    def paint(self, painter: QPainter, document: QTextDocument, radius: float) -> None:
+    def paint(self, painter: QPainter, document: QTextDocument, look: Paint) -> None:
         """Paint all of them in the document's coordinates."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for box in self.boxes:
             painter.setBrush(box.color)
-            rect = document.documentLayout().frameBoundingRect(box.frame)
-            painter.drawRoundedRect(rect, radius, radius)
+            painter.drawRoundedRect(_box_rect(document, box), look.radius, look.radius)
         for chip in self.chips:
             painter.setBrush(chip.color)
             for rect in _chip_rects(document, chip):
-                painter.drawRoundedRect(rect, radius / 2, radius / 2)
+                painter.drawRoundedRect(rect, look.radius / 2, look.radius / 2)
+        for bullet in self.bullets:
+            bullet.paint(painter, document, look)
 
     def is_padding(self, document: QTextDocument, position: int) -> bool:
         """Whether the character at a position only widens a chip."""
@@ -74,13 +77,22 @@ class Ornaments:
         )
 
 
-def polish(document: QTextDocument, html: str) -> Ornaments:
-    """Mend a document that was just filled, and find what is to be painted below its text."""
+def polish(document: QTextDocument, html: str, gap: float) -> Ornaments:
+    """Mend a document that was just filled, and find what is to be painted below its text.
+
+    Args:
+        document: What ``render`` made, set as the document's HTML.
+        html: That HTML; it tells which steps can be left out.
+        gap: The space between paragraphs in px.
+    """
     document.setUndoRedoEnabled(False)
     chips = _find_chips(document) if "background-color" in html or ICON_FAMILY in html else []
     boxes = list(_find_boxes(document.rootFrame())) if "<table" in html else []
+    bullets = list(find_bullets(document)) if "<li" in html else []
+    if "<li" in html:
+        space_lists(document, gap)
     _close_gaps(document, with_tables="<table" in html)
-    return Ornaments(chips, boxes)
+    return Ornaments(chips, boxes, bullets)
 
 
 def fragments(document: QTextDocument) -> Iterator[QTextFragment]:
@@ -148,27 +160,38 @@ def _find_boxes(frame: QTextFrame) -> Iterator[Box]:
             yield Box(child, color)
 
 
+def _box_rect(document: QTextDocument, box: Box) -> QRectF:
+    kept = box.table.format()
+    rect = document.documentLayout().frameBoundingRect(box.table)
+    # Qt reports a table where its first cell's content begins, and with its margins.
+    inset = kept.cellPadding() + kept.cellSpacing() + kept.border()
+    height = rect.height() - kept.topMargin() - kept.bottomMargin()
+    return QRectF(rect.x() - inset, rect.y() - inset, rect.width(), height)
+
+
 def _close_gaps(document: QTextDocument, *, with_tables: bool) -> None:
-    first, last = document.firstBlock(), document.lastBlock()
     if with_tables:
-        # Around tables Qt needs an empty line; make it as low as the space between blocks.
-        root = document.rootFrame()
-        block = first
-        while block.isValid():
-            if block.length() == 1 and QTextCursor(block).currentFrame() == root and not block.textList():
-                _flatten(block, 0 if block in (first, last) else 12)
-            block = block.next()
-    _set_margins(first, top=0.0)
-    _set_margins(last, bottom=0.0)
+        for frame in document.rootFrame().childFrames():
+            _close_cells(frame)
+    _set_margins(document.firstBlock(), top=0.0)
+    _set_margins(document.lastBlock(), bottom=0.0)
+    frames = document.rootFrame().childFrames()
+    if frames and frames[-1].lastPosition() + 1 == document.lastBlock().position() and not document.lastBlock().text():
+        kept = frames[-1].frameFormat()
+        kept.setBottomMargin(0)
+        frames[-1].setFrameFormat(kept)
 
 
-def _flatten(block: QTextBlock, height: float) -> None:
-    if block.blockFormat().hasProperty(QTextBlockFormat.Property.BlockTrailingHorizontalRulerWidth.value):
-        return
-    flat = QTextBlockFormat()
-    flat.setLineHeight(max(height, 0.01), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-    cursor = QTextCursor(block)
-    cursor.setBlockFormat(flat)
+def _close_cells(frame: QTextFrame) -> None:
+    """No margin above the first and below the last paragraph of a cell."""
+    for child in frame.childFrames():
+        _close_cells(child)
+    if isinstance(frame, QTextTable):
+        for row in range(frame.rows()):
+            for column in range(frame.columns()):
+                cell = frame.cellAt(row, column)
+                _set_margins(cell.firstCursorPosition().block(), top=0.0)
+                _set_margins(cell.lastCursorPosition().block(), bottom=0.0)
 
 
 def _set_margins(block: QTextBlock, *, top: float | None = None, bottom: float | None = None) -> None:

@@ -22,6 +22,9 @@ from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from ..fonts import ICON_FAMILY, load_fonts, text_font
 from ..scene import Scene
+from ..theme import Theme
+from .bullets import Paint
+from .highlight import CODE_FAMILY
 from .html import Mode, render
 from .parse import is_plain
 from .pictures import add_math
@@ -36,7 +39,15 @@ _ALIGN = {
     "right": Qt.AlignmentFlag.AlignRight,
     "justify": Qt.AlignmentFlag.AlignJustify,
 }
+_INDENT = 28.0  # px, a level of a list
 _LINE_HEIGHT = {"block": 1.6, "label": 0.0, "heading": 0.0}
+
+
+def _heading_weight(theme: Theme, px: float) -> int:
+    """The weight of the theme's heading that is nearest in size."""
+    sizes = theme.heading_sizes
+    nearest = min(range(len(sizes)), key=lambda level: abs(sizes[level] - px))
+    return theme.heading_weights[nearest]
 
 
 class RichText(QLabel):
@@ -79,7 +90,7 @@ class RichText(QLabel):
         self._color = color
         self._font_px = font_px
         self._heights: dict[int, int] = {}
-        self._ornaments = Ornaments([], [])
+        self._ornaments = Ornaments()
         self._document = QTextDocument()
         self._document.setDocumentMargin(0)
         self.selection = Selection(self, self._document, selectable=selectable)
@@ -116,13 +127,14 @@ class RichText(QLabel):
         document, theme = self._document, self.scene.theme
         px = self._font_px or {"block": theme.base_font_size, "label": 14.0, "heading": 28.0}[self.mode]
         heading = self.mode == "heading"
-        weight = 400 if not heading else 700 if px >= 40 else 600
+        weight = theme.base_font_weight if not heading else _heading_weight(theme, px)
+        document.setIndentWidth(_INDENT)
         document.setDefaultFont(text_font(theme.heading_font if heading else theme.font, px, weight))
         option = QTextOption(_ALIGN[self._align])
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
         if is_plain(self.source):
-            self._ornaments = Ornaments([], [])
+            self._ornaments = Ornaments()
             document.setPlainText(self.source)
             self.setAccessibleName(self.source)
         else:
@@ -145,10 +157,12 @@ class RichText(QLabel):
         )
         if ICON_FAMILY in html:
             load_fonts(["icons"])
+        if CODE_FAMILY in html:
+            load_fonts(["code"])
         if "math:" in html:
             add_math(document, html, self.devicePixelRatioF())
         document.setHtml(html)
-        self._ornaments = polish(document, html)
+        self._ornaments = polish(document, html, self.scene.theme.base_font_size)
         self.setAccessibleName(plain_text(self.source) if self.mode != "block" else document.toPlainText())
 
     def _set_line_height(self, px: float) -> None:
@@ -186,20 +200,26 @@ class RichText(QLabel):
     # ---- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        document = self._document
+        document, theme = self._document, self.scene.theme
         if document.textWidth() != self.width():
             document.setTextWidth(self.width())
         painter = QPainter(self)
-        self._ornaments.paint(painter, document, self.scene.theme.radius)
+        self._ornaments.paint(painter, document, self._paint())
         context = QAbstractTextDocumentLayout.PaintContext()
         palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Text, QColor(self._color or self.scene.theme.text))
+        palette.setColor(QPalette.ColorRole.Text, QColor(self._color or theme.text))
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.selection))
         context.palette = palette
         context.clip = QRectF(event.rect())
         context.selections = self.selection.painted(palette)
         document.documentLayout().draw(painter, context)
-        self.selection.paint_focus(painter, QColor(self.scene.theme.primary))
+        self.selection.paint_focus(painter, QColor(theme.primary))
         painter.end()
+
+    def _paint(self) -> Paint:
+        theme = self.scene.theme
+        color = QColor(self._color or theme.text)
+        return Paint(theme.radius, color, QColor(theme.primary), QColor(theme.border))
 
     # ---- interaction, in ``selection``
 

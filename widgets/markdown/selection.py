@@ -103,7 +103,6 @@ class Selection:
         painted.cursor = self._cursor
         look = QTextCharFormat()
         look.setBackground(palette.highlight())
-        look.setForeground(palette.highlightedText())
         painted.format = look
         return [painted]
 

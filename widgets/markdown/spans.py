@@ -122,7 +122,7 @@ def opaque(css: str, theme: Theme) -> str | None:
 def quote_open(theme: Theme, gap: int) -> str:
     """The start of a block quote: a bar on its left."""
     return (
-        f'<table width="100%" cellspacing="0" cellpadding="0" border="0" style="margin-bottom:{gap}px"><tr>'
+        f'<table width="100%" cellspacing="0" cellpadding="0" border="0" style="margin:0 0 {gap}px 0"><tr>'
         f'<td width="3" bgcolor="{theme.border}"></td>'
         f'<td width="100%" style="padding-left:16px; color:{theme.faded_text}">'
     )
@@ -136,10 +136,11 @@ def rule(theme: Theme, gap: int) -> str:
     return f'<hr style="background-color:{theme.border}; margin:{gap}px 0 {gap}px 0">'
 
 
-def code_box(html: str, theme: Theme) -> str:
+def code_box(html: str, theme: Theme, gap: int) -> str:
     """A box around code."""
     return (
-        f'<table width="100%" cellspacing="0" cellpadding="14" border="0" bgcolor="{theme.code_background}">'
+        f'<table width="100%" cellspacing="0" cellpadding="14" border="0" bgcolor="{theme.code_background}"'
+        f' style="margin:0 0 {gap}px 0; color:{theme.code_block_text}">'
         f"<tr><td>{html}</td></tr></table>"
     )
 
