@@ -98,8 +98,10 @@ class ScriptCache:
         """Undo one `enter_folder`; the last one takes the folder from ``sys.path``."""
         folder = os.path.dirname(os.path.abspath(path))
         with self._lock:
+            if folder not in self._folders:
+                return
             self._folders[folder] -= 1
-            if self._folders[folder] <= 0:
+            if not self._folders[folder]:
                 del self._folders[folder]
                 if folder in sys.path:
                     sys.path.remove(folder)

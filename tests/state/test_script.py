@@ -245,3 +245,18 @@ def test_the_scripts_folder_is_on_the_path_once_and_as_long_as_a_window_is_open(
     assert sys.path[0] == folder
     cache.leave_folder(script)
     assert folder not in sys.path
+
+
+def test_a_folder_that_was_there_before_stays_when_nobody_entered_it(script: Path) -> None:
+    sys.path.insert(0, str(script.parent))
+    ScriptCache().leave_folder(script)
+    assert sys.path[0] == str(script.parent)
+
+
+def test_the_source_of_a_scripts_functions_and_classes_can_be_read(script: Path) -> None:
+    seen = run(
+        script,
+        "import inspect\nclass C:\n    x = 1\ndef f(): pass\n"
+        "both = inspect.getsource(C), inspect.getsource(f)",
+    )
+    assert seen["both"] == ("class C:\n    x = 1\n", "def f(): pass\n")
