@@ -54,7 +54,10 @@ class Bullet:
 
     def _middle(self, document: QTextDocument) -> QPointF:
         origin = document.documentLayout().blockBoundingRect(self.block).topLeft()
-        line = self.block.layout().lineAt(0)
+        layout = self.block.layout()
+        if not layout.lineCount():
+            return origin
+        line = layout.lineAt(0)
         # The height of small letters, not of the line, is what the eye takes for the middle.
         half = QFontMetricsF(self.block.charFormat().font()).xHeight() / 2
         return QPointF(origin.x() + line.x() - _DISTANCE, origin.y() + line.y() + line.ascent() - half)

@@ -110,9 +110,13 @@ class Writer:
         children = token.children or []
         lengths = rainbow_lengths(children) if ":rainbow" in token.content else []
         self._rainbow_lengths = iter(lengths)
-        return self.write(children)
+        # Beside a picture alone in its line Qt leaves no room for letters: an invisible one keeps it.
+        alone = len(children) == 1 and children[0].type == "math_inline"
+        return self.write(children) + (spans.LETTER if alone else "")
 
     def _text(self, token: Token) -> str:
+        if self._cleaner.hiding:
+            return ""
         if self._rainbows:
             return self._rainbows[-1].paint(token.content, self.theme)
         return escape(token.content, quote=False)

@@ -16,8 +16,10 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextFragment,
     QTextFrame,
+    QTextLength,
     QTextLine,
     QTextTable,
 )
@@ -26,7 +28,8 @@ from ..fonts import ICON_FAMILY
 from .bullets import Bullet, Paint, find_bullets, space_lists
 from .spans import PAD
 
-_ICON_DROP = -14.0  # per cent of the font's height: from standing on the base line to its middle
+_HTML_INDENT = 40  # px, what Qt's reader of HTML takes for a level of a list
+_ICON_DROP = -17.0  # per cent of the font's height: from standing on the base line to its middle
 
 
 @dataclass(slots=True)
@@ -38,6 +41,7 @@ class Chip:
     color: QColor
     ascent: float
     descent: float
+    is_round: bool = True  # not in a row of chips, as of a rainbow
 
 
 @dataclass(slots=True)
@@ -55,6 +59,14 @@ class Ornaments:
     chips: list[Chip] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     bullets: list[Bullet] = field(default_factory=list)
+    indented: list[QTextTable] = field(default_factory=list)
+
+    def fit(self, width: float) -> None:
+        """Keep tables within the text's width: Qt forgets the indent of those in a list."""
+        for table in self.indented:
+            kept = table.format()
+            kept.setWidth(QTextLength(QTextLength.Type.FixedLength, max(width - kept.leftMargin(), 1)))
+            table.setFormat(kept)
 
     def paint(self, painter: QPainter, document: QTextDocument, look: Paint) -> None:
         """Paint all of them in the document's coordinates."""
@@ -66,7 +78,8 @@ class Ornaments:
         for chip in self.chips:
             painter.setBrush(chip.color)
             for rect in _chip_rects(document, chip):
-                painter.drawRoundedRect(rect, look.radius / 2, look.radius / 2)
+                radius = look.radius / 2 if chip.is_round else 0.0
+                painter.drawRoundedRect(rect, radius, radius)
         for bullet in self.bullets:
             bullet.paint(painter, document, look)
 
@@ -91,8 +104,8 @@ def polish(document: QTextDocument, html: str, gap: float) -> Ornaments:
     bullets = list(find_bullets(document)) if "<li" in html else []
     if "<li" in html:
         space_lists(document, gap)
-    _close_gaps(document, with_tables="<table" in html)
-    return Ornaments(chips, boxes, bullets)
+    _close_gaps(document, gap, with_tables="<table" in html)
+    return Ornaments(chips, boxes, bullets, _find_indented(document) if bullets or "<li" in html else [])
 
 
 def fragments(document: QTextDocument) -> Iterator[QTextFragment]:
@@ -114,17 +127,22 @@ def _find_chips(document: QTextDocument) -> list[Chip]:
         start, end = fragment.position(), fragment.position() + fragment.length()
         if kept.fontFamilies() and ICON_FAMILY in kept.fontFamilies():
             icons.append((start, end))
+            metrics = None  # the icon font is taller than the chip is to be
+        else:
+            metrics = QFontMetricsF(kept.font())
         if kept.background().style() == Qt.BrushStyle.NoBrush:
             continue
         color = kept.background().color()
-        metrics = QFontMetricsF(kept.font())
+        ascent, descent = (metrics.ascent(), metrics.descent()) if metrics is not None else (0.0, 0.0)
         last = chips[-1] if chips else None
         if last is not None and last.end == start and last.color == color:
             last.end = end
-            last.ascent = max(last.ascent, metrics.ascent())
-            last.descent = max(last.descent, metrics.descent())
+            last.ascent, last.descent = max(last.ascent, ascent), max(last.descent, descent)
         else:
-            chips.append(Chip(start, end, color, metrics.ascent(), metrics.descent()))
+            touches = last is not None and last.end == start
+            if last is not None and touches:
+                last.is_round = False
+            chips.append(Chip(start, end, color, ascent, descent, is_round=not touches))
     for chip in chips:
         _change(document, chip.start, chip.end, _without_background())
     for start, end in icons:
@@ -169,29 +187,64 @@ def _box_rect(document: QTextDocument, box: Box) -> QRectF:
     return QRectF(rect.x() - inset, rect.y() - inset, rect.width(), height)
 
 
-def _close_gaps(document: QTextDocument, *, with_tables: bool) -> None:
+def _find_indented(document: QTextDocument) -> list[QTextTable]:
+    found = []
+    for frame in document.rootFrame().childFrames():
+        if not isinstance(frame, QTextTable) or not frame.format().leftMargin():
+            continue
+        kept = frame.format()
+        kept.setLeftMargin(kept.leftMargin() / _HTML_INDENT * document.indentWidth())
+        frame.setFormat(kept)
+        if kept.width().type() == QTextLength.Type.PercentageLength:
+            found.append(frame)
+    return found
+
+
+def _close_gaps(document: QTextDocument, gap: float, *, with_tables: bool) -> None:
     if with_tables:
-        for frame in document.rootFrame().childFrames():
-            _close_cells(frame)
+        _space_tables(document.rootFrame().begin(), gap)
     _set_margins(document.firstBlock(), top=0.0)
     _set_margins(document.lastBlock(), bottom=0.0)
-    frames = document.rootFrame().childFrames()
-    if frames and frames[-1].lastPosition() + 1 == document.lastBlock().position() and not document.lastBlock().text():
-        kept = frames[-1].frameFormat()
-        kept.setBottomMargin(0)
-        frames[-1].setFrameFormat(kept)
 
 
-def _close_cells(frame: QTextFrame) -> None:
+def _space_tables(walk: QTextFrame.iterator, gap: float) -> None:
+    """Set the margins around tables, since Qt adds them up and ignores those of text before a table."""
+    parts = list(_parts(walk))
+    for number, part in enumerate(parts):
+        if not isinstance(part, QTextTable):
+            continue
+        _close_cells(part, gap)
+        following = parts[number + 1] if number + 1 < len(parts) else None
+        kept = part.format()
+        kept.setTopMargin(gap if number else 0)
+        spaced = isinstance(following, QTextBlock) and following.blockFormat().topMargin() < gap
+        kept.setBottomMargin(gap if spaced else 0)
+        part.setFormat(kept)
+
+
+def _parts(walk: QTextFrame.iterator) -> Iterator[QTextBlock | QTextFrame]:
+    """The paragraphs and tables of a frame; the empty lines that Qt puts around tables are left out."""
+    while not walk.atEnd():
+        frame, block = walk.currentFrame(), walk.currentBlock()
+        if frame is not None:
+            yield frame
+        elif block.isValid() and (block.length() > 1 or _is_rule(block)):
+            yield block
+        walk += 1
+
+
+def _is_rule(block: QTextBlock) -> bool:
+    return block.blockFormat().hasProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth.value)
+
+
+def _close_cells(table: QTextTable, gap: float) -> None:
     """No margin above the first and below the last paragraph of a cell."""
-    for child in frame.childFrames():
-        _close_cells(child)
-    if isinstance(frame, QTextTable):
-        for row in range(frame.rows()):
-            for column in range(frame.columns()):
-                cell = frame.cellAt(row, column)
-                _set_margins(cell.firstCursorPosition().block(), top=0.0)
-                _set_margins(cell.lastCursorPosition().block(), bottom=0.0)
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            _space_tables(cell.begin(), gap)
+            _set_margins(cell.firstCursorPosition().block(), top=0.0)
+            _set_margins(cell.lastCursorPosition().block(), bottom=0.0)
 
 
 def _set_margins(block: QTextBlock, *, top: float | None = None, bottom: float | None = None) -> None:

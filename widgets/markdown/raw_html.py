@@ -48,6 +48,11 @@ class Cleaner:
             "audio": (self._frame, "</a>"),
         }
 
+    @property
+    def hiding(self) -> bool:
+        """Whether the text goes on inside an element whose content is left out."""
+        return self._hidden is not None
+
     def clean(self, html: str) -> str:
         """The part of the HTML that can be shown; scripts, styles and comments are left out."""
         out: list[str] = []

@@ -185,7 +185,7 @@ class RichText(QLabel):
     def heightForWidth(self, width: int) -> int:
         height = self._heights.get(width)
         if height is None:
-            self._document.setTextWidth(max(width, 1))
+            self._set_width(max(width, 1))
             height = self._heights[width] = math.ceil(self._document.size().height())
         return height
 
@@ -193,6 +193,10 @@ class RichText(QLabel):
         self._document.setTextWidth(-1)
         width = math.ceil(self._document.idealWidth())
         return QSize(width, self.heightForWidth(width))
+
+    def _set_width(self, width: int) -> None:
+        self._ornaments.fit(width)
+        self._document.setTextWidth(width)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
@@ -202,7 +206,7 @@ class RichText(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         document, theme = self._document, self.scene.theme
         if document.textWidth() != self.width():
-            document.setTextWidth(self.width())
+            self._set_width(self.width())
         painter = QPainter(self)
         self._ornaments.paint(painter, document, self._paint())
         context = QAbstractTextDocumentLayout.PaintContext()
@@ -229,6 +233,8 @@ class RichText(QLabel):
             if tip:
                 QToolTip.showText(event.globalPos(), tip, self)
                 return True
+        if event.type() == QEvent.Type.DevicePixelRatioChange and "$" in self.source:
+            self._fill()
         if self.selection.handle(event):
             return True
         return super().event(event)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QMenu
 
 from .icons import glyph_source
 from .math import from_address
+from .spans import LETTER
 
 if TYPE_CHECKING:
     from .rich_text import RichText
@@ -261,6 +262,8 @@ class Selection:
         character = self._document.characterAt(position)
         if character in "\u2028\u2029\ufdd0\ufdd1":
             return "\n"
+        if character == LETTER:
+            return ""
         if character == "\ufffc":
             return self._picture(position)
         if self._view.ornaments.is_padding(self._document, position):

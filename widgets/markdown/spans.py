@@ -15,6 +15,7 @@ from .math import BrokenLatex, address, formula
 
 # A chip's inner margin: QTextDocument knows no padding. Left out when text is copied.
 PAD = "\u00a0"
+LETTER = "\u2060"
 
 
 @dataclass(frozen=True, slots=True)
