@@ -5,8 +5,9 @@ from __future__ import annotations
 from string import Template
 
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QWidget
 
-from .fonts import families
+from .fonts import text_font
 from .theme import Theme
 
 _RULES = Template("""
@@ -30,7 +31,7 @@ QPushButton[kind="menu"]:hover { background: $hover; }
 QLineEdit, QPlainTextEdit, QTextEdit[kind="field"], QAbstractSpinBox, QComboBox { background: $field;
   color: $text; border: 1px solid $field_border; border-radius: ${radius}px; min-height: ${px38}px;
   padding: 0 ${px8}px 0 ${px10}px; font-size: ${px14}px; font-weight: $weight;
-  selection-background-color: $selection; selection-color: $text; }
+  selection-background-color: $selection; selection-color: $text; placeholder-text-color: $placeholder; }
 QPlainTextEdit, QTextEdit[kind="field"] { padding: ${px8}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[kind="field"]:focus, QAbstractSpinBox:focus, QComboBox:focus,
   QComboBox:on { border-color: $primary; }
@@ -81,6 +82,9 @@ QTabBar::tab:selected { color: $primary; border-bottom-color: $primary; }
 QTabBar::tab:hover { color: $primary; }
 QTabBar::tab:disabled { color: $faint; }
 QCalendarWidget { background: $popup; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QHeaderView::section { padding: 0; border: none; }
+QCalendarWidget QSpinBox { min-height: ${px24}px; }
 QCalendarWidget QWidget { alternate-background-color: $popup; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $popup; }
 QCalendarWidget QToolButton { background: transparent; color: $text; border: none; font-weight: 500;
@@ -118,6 +122,7 @@ def style_sheet(theme: Theme) -> str:
         face=theme.face,
         text=theme.text,
         faint=theme.faint_text,
+        placeholder=theme.placeholder,
         background=theme.background,
         field=theme.secondary_background,
         field_border=theme.field_border,
@@ -195,7 +200,22 @@ def apply_palette(theme: Theme) -> QPalette:
     return palette
 
 
-def font_rule(theme: Theme) -> str:
-    """The theme's font as a style rule, for a root whose children all inherit it."""
-    names = ", ".join(f'"{family}"' for family in families(theme.font))
-    return f"font-family: {names}; font-size: {theme.px(16)}px; font-weight: {theme.base_font_weight};"
+def dress(root: QWidget, theme: Theme) -> None:
+    """Give the root widget of an area its look, and with it all that it holds.
+
+    Qt does not hand a palette on below a style sheet: set that of the main area on the application too.
+
+    Args:
+        root: The widget that fills the area, such as the canvas or the sidebar.
+        theme: The theme of the area.
+
+    Example:
+        >>> app.setPalette(apply_palette(theme))
+        >>> dress(canvas, theme)
+    """
+    root.setProperty("accent", theme.primary)  # for the ring of the keyboard focus
+    root.setProperty("radius", theme.button_radius)
+    root.setAutoFillBackground(True)
+    root.setFont(text_font(theme.font, theme.px(16), theme.base_font_weight))
+    root.setStyleSheet(style_sheet(theme))
+    root.setPalette(apply_palette(theme))

@@ -238,4 +238,3 @@ def _split_fonts(text: str) -> list[str]:
     parts = text.split(", " if "://" in text else ",")
     stripped = (part.strip() if "://" in part else part.strip().strip("'\"") for part in parts)
     return [part for part in stripped if part]
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .calendar import Calendar
 from .chevron import Chevron
 from .choice import CheckBox, RadioButton, Toggle
 from .combo import ComboBox
@@ -12,6 +13,7 @@ from .slider import SliderTrack
 from .spinner import Spinner
 
 __all__ = [
+    "Calendar",
     "CheckBox",
     "Chevron",
     "ComboBox",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QAbstractAnimation, QEvent, QPoint, QRect, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QEnterEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
@@ -12,9 +14,14 @@ from ..theme import Theme
 from .paint import draw_face, draw_tick
 
 _GAP = 8
+if TYPE_CHECKING:
+    _Shared = QAbstractButton
+else:
+    # Qt cannot make an object of two of its classes: at run time what is shared is a plain mixin.
+    _Shared = object
 
 
-class _Mark(QAbstractButton):
+class _Mark(_Shared):
     """What the three share: a mark at the left, a text to its right, and where to click."""
 
     _theme: Theme
@@ -138,6 +145,10 @@ class RadioButton(_Mark, QRadioButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color)
             painter.drawEllipse(rect.center(), dot, dot)
+
+    def nextCheckState(self) -> None:
+        # Qt lets the only one of its kind be turned off.
+        self.setChecked(True)
 
 
 class Toggle(_Mark, QCheckBox):

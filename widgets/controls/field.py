@@ -123,5 +123,3 @@ class StepButton(QPushButton):
         radius = max(0.0, min(self._theme.radius - 1, self.height() / 2))
         painter.setClipRect(rect)
         painter.drawRoundedRect(rect.adjusted(-2 * radius, 0, 0, 0), radius, radius)
-
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
@@ -84,7 +84,8 @@ class _Ring(QWidget):
         self._target = target
         self._margins = (wanted.topLeft(), target.width() - wanted.width(), target.height() - wanted.height())
         self._radius = radius
-        self._color = QColor(target.palette().color(QPalette.ColorRole.Accent))
+        accent = _inherited(target, "accent")
+        self._color = QColor(accent) if accent else target.palette().color(QPalette.ColorRole.Accent)
         self._color.setAlphaF(0.5)
         self.place()
         self.show()
@@ -109,8 +110,19 @@ class _Ring(QWidget):
 
 
 def _radius_of(button: QWidget) -> float:
-    radius = button.property("radius")
+    radius = _inherited(button, "radius")
     return float(radius) if isinstance(radius, (int, float)) else 8.0
+
+
+def _inherited(widget: QWidget, name: str) -> Any:
+    """The property of the nearest ancestor that has it; a root gets them from ``style.dress``."""
+    at: QWidget | None = widget
+    while at is not None:
+        value = at.property(name)
+        if value is not None:
+            return value
+        at = at.parentWidget()
+    return None
 
 
 def _between(widget: QWidget, host: QWidget) -> list[QWidget]:
