@@ -16,7 +16,14 @@ __version__ = "0.1.0"
 # Adding a widget: one line here, the name of the command and the file in widgets/ that holds it.
 COMMANDS = {
     "button": "button",
+    "columns": "columns",
+    "container": "container",
+    "empty": "container",
+    "expander": "expander",
+    "form": "form",
+    "form_submit_button": "form",
     "slider": "slider",
+    "tabs": "tabs",
     "text": "text",
 }
 

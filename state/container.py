@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .context import current_run, entered
-from .element import Block, Element
+from .element import Element
 from .tree import Node
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Container:
         return self._region
 
     @property
-    def form(self) -> str:
+    def form_id(self) -> str:
         """The id of the form around, or ""."""
         return self._form
 
@@ -107,7 +107,7 @@ class Container:
             children.append(node)
         return Container(run, node, self._region, parent=self, form=self._form)
 
-    def open(self, block: Block, *, form: str = "") -> Container:
+    def open_block(self, block: Element, *, form: str = "") -> Container:
         """Put a block here and give a handle that appends to it."""
         run = self._run
         if run.stop_requested:

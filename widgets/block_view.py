@@ -13,11 +13,11 @@ from PySide6.QtCore import QRect, Signal
 
 from PySide6.QtWidgets import QWidget
 
-from ..state.element import Block
+from ..state.element import Element
 from .scene import Scene
 from .view import View
 
-B = TypeVar("B", bound=Block)
+B = TypeVar("B", bound=Element)
 
 GAP = 16
 

@@ -4,28 +4,84 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, TypeVar, cast
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..state.container import Container
 from ..state.element import Widget, Width
 from .command import Key, checked_width, join, not_in_form, one_of
+from .markdown.icons import validate_icon
+from .push_button import PushButton
 from .scene import Scene
+from .shortcut import checked_shortcut
 from .view import View, views
 
 ButtonType = Literal["primary", "secondary", "tertiary"]
+IconPosition = Literal["left", "right"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button(Widget):
-    """A button."""
+    """Something to click."""
 
     kind: ClassVar[str] = "button"
 
     type: ButtonType = "secondary"
     icon: str | None = None
+    icon_position: IconPosition = "left"
+    shortcut: str | None = None
+    wrap: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ButtonLook:
+    """The arguments that all commands with a button share, checked."""
+
+    type: ButtonType
+    icon: str | None
+    icon_position: IconPosition
+    shortcut: str | None
+    wrap: bool
+    width: Width
+
+
+def checked_look(
+    place: Container,
+    *,
+    type: str,
+    icon: str | None,
+    icon_position: str,
+    shortcut: str | None,
+    wrap: bool | None,
+    width: Width,
+    use_container_width: bool | None,
+) -> ButtonLook:
+    """Check what buttons have in common.
+
+    Raises:
+        StreamlitValueError: ``type`` or ``icon_position`` is none of the allowed words.
+        StreamlitAPIException: ``icon`` or ``shortcut`` is not one.
+        StreamlitInvalidWidthError: ``width`` is not one.
+    """
+    one_of("type", type, ("primary", "secondary", "tertiary"))
+    one_of("icon_position", icon_position, ("left", "right"))
+    if use_container_width is not None:
+        width = "stretch" if use_container_width else "content"
+    return ButtonLook(
+        cast(ButtonType, type),
+        validate_icon(icon) or None if icon else None,
+        cast(IconPosition, icon_position),
+        checked_shortcut(shortcut),
+        _breaks(place) if wrap is None else bool(wrap),
+        checked_width(width),
+    )
+
+
+def _breaks(place: Container) -> bool:
+    """Labels break, but for those in a row with neighbours: there they are cut."""
+    block = place.block
+    return not (block.kind == "column" or getattr(block, "horizontal", False))
 
 
 def button(
@@ -39,18 +95,49 @@ def button(
     *,
     type: ButtonType = "secondary",
     icon: str | None = None,
+    icon_position: IconPosition = "left",
     disabled: bool = False,
+    use_container_width: bool | None = None,
     width: Width = "content",
+    shortcut: str | None = None,
+    wrap: bool | None = None,
 ) -> bool:
-    """Show a button."""
+    """Show a button.
+
+    Args:
+        label: What it says, in Markdown of one line.
+        key: A name for the widget; needed when two buttons are otherwise alike.
+        help: A tooltip, in Markdown.
+        on_click: A function to run after a click, before the script.
+        args: Positional arguments of ``on_click``.
+        kwargs: Keyword arguments of ``on_click``.
+        type: ``"primary"`` stands out, ``"secondary"`` does not, ``"tertiary"`` is plain text.
+        icon: An emoji, ``":material/name:"`` or ``"spinner"``.
+        icon_position: ``"left"`` or ``"right"`` of the label.
+        disabled: Whether it can't be clicked.
+        use_container_width: The former way to say ``width="stretch"``.
+        width: ``"content"``, ``"stretch"`` or px.
+        shortcut: A key that presses it, such as ``"Ctrl+Enter"``; all but C and R.
+        wrap: Whether a long label breaks; by default it does unless the button stands in a row.
+
+    Returns:
+        True in the run that follows a click, else False.
+
+    Example:
+        >>> if st.button("Say hello", type="primary"):
+        ...     st.write("Hello!")
+    """
     place = container.target()
     not_in_form(place, "button")
-    one_of("type", type, ("primary", "secondary", "tertiary"))
+    look = checked_look(
+        place, type=type, icon=icon, icon_position=icon_position, shortcut=shortcut, wrap=wrap,
+        width=width, use_container_width=use_container_width,
+    )  # fmt: skip
     joined = join(
         place,
         "button",
         key=key,
-        arguments=(label, help, type, icon),
+        arguments=(label, help, type, icon, icon_position, shortcut, width),
         default=False,
         trigger=True,
         settable=False,
@@ -61,28 +148,53 @@ def button(
     )
     place.append(
         Button(
-            id=joined.id, label=label, help=help, type=type, icon=icon, disabled=disabled,
-            width=checked_width(width), form_id=joined.form_id,
-        )
+            id=joined.id, label=str(label), help=help, disabled=disabled, form_id=joined.form_id,
+            width=look.width, type=look.type, icon=look.icon, icon_position=look.icon_position,
+            shortcut=look.shortcut, wrap=look.wrap, value=False, initial=False,
+        )  # fmt: skip
     )
     return bool(joined.value)
 
 
+B = TypeVar("B", bound=Button)
+
+
 @views.shows(Button)
-class ButtonView(View[Button]):
-    """A push button."""
+class ButtonView(View[B]):
+    """A push button. A click is a change to True."""
 
-    def __init__(self, element: Button, scene: Scene, parent: QWidget | None = None) -> None:
+    def __init__(self, element: B, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(element, scene, parent)
-        self.button = QPushButton(self)
-        self.button.clicked.connect(lambda: self.changed.emit(True))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.button)
-        self.show_element(element)
+        self.button = PushButton(scene, self)
+        self.button.clicked.connect(self.on_clicked)
+        self.setFocusProxy(self.button)
+        self._show(element)
 
-    def show_element(self, element: Button) -> None:
+    def on_clicked(self) -> None:
+        """The user pressed it."""
+        self.changed.emit(True)
+
+    def show_element(self, element: B) -> None:
         super().show_element(element)
-        self.button.setText(element.label)
-        self.button.setEnabled(not element.disabled)
-        self.button.setMinimumSize(QSize(0, 40))
+        self._show(element)
+
+    def _show(self, element: B) -> None:
+        button = self.button
+        button.setEnabled(not element.disabled)
+        button.set_kind(element.type)
+        button.set_icon(element.icon, element.icon_position)
+        button.set_shortcut(element.shortcut)
+        button.set_label(element.label, wrap=element.wrap)
+        button.set_help(element.help)
+
+    def restyle(self) -> None:
+        self.button.restyle()
+
+    def height_for(self, width: int) -> int:
+        return self.button.height_for(width)
+
+    def natural_width(self) -> int:
+        return self.button.natural_width()
+
+    def resizeEvent(self, event: object) -> None:
+        self.button.setGeometry(self.rect())

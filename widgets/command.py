@@ -88,7 +88,7 @@ def join(
     if persist_state is not None:
         _one_of("persist_state", persist_state, ("session", "page"))
         _needs_key("persist_state", text)
-    if callable(on_change) and place.form and not submits:
+    if callable(on_change) and place.form_id and not submits:
         raise StreamlitInvalidFormCallbackError(
             f"`st.{kind}` is in a form, where only `st.form_submit_button` may have a callback."
         )
@@ -96,7 +96,7 @@ def join(
         _one_of("on_change", on_change, ("rerun", "ignore"))
     id: WidgetId
     if text is None:
-        id = (kind, None, *arguments, place.region, place.form)
+        id = (kind, None, *arguments, place.region, place.form_id)
     else:
         id = (kind, text, *keyed)
     spec = WidgetSpec(
@@ -108,7 +108,7 @@ def join(
         trigger=trigger,
         settable=settable,
         callback=Callback(on_change, tuple(args or ()), kwargs or {}) if callable(on_change) else None,
-        form_id=place.form,
+        form_id=place.form_id,
         accept=accept,
         persist=persist_state,
         reruns=on_change != "ignore",
@@ -116,7 +116,7 @@ def join(
     got = place.run.register(spec)
     if got.assigned and has_default:
         place.run.note_default_conflict(text or "")
-    return Joined(id, got.value, wire(got.value), place.form, got.assigned)
+    return Joined(id, got.value, wire(got.value), place.form_id, got.assigned)
 
 
 def raise_unsupported_bind() -> None:
@@ -198,7 +198,7 @@ def not_in_form(place: Container, command: str) -> None:
     Raises:
         StreamlitInvalidLayoutContextError: The container lies in a form.
     """
-    if place.form:
+    if place.form_id:
         raise StreamlitInvalidLayoutContextError(
             f"`st.{command}` can't be used in a form. A form is sent by `st.form_submit_button`."
         )

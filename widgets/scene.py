@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from .file_dialogs import FileDialogs
 from .theme import Theme
 
 
 class Scene(QObject):
     """The window's side of a view: its theme and the few things that only a window can do.
+
+    ``files`` opens file dialogs; ``page_width`` is the window's width in px, by which columns stack.
 
     Signals:
         theme_changed: after ``theme`` was replaced.
@@ -23,6 +26,8 @@ class Scene(QObject):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.files = FileDialogs()
+        self.page_width = 1280
 
     def set_theme(self, theme: Theme) -> None:
         """Replace the theme and tell all views."""

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+import desklit as st
+from desklit.state import errors
+from desklit.state.widget import Change
+from desklit.widgets.button import Button, ButtonView
+
+
+def test_a_button_is_true_in_the_run_after_a_click_only(run, next_run, elements):
+    assert st.button("Go") is False
+    (element,) = elements()
+    next_run(Change(element.id, True))
+    assert st.button("Go") is True
+    next_run()
+    assert st.button("Go") is False
+
+
+def test_the_callback_runs_before_the_script_with_its_arguments(run, next_run, elements):
+    log = []
+    st.button("Go", on_click=lambda *a, **k: log.append((a, k)), args=[1], kwargs={"b": 2})
+    next_run(Change(elements()[0].id, True))
+    assert log == [((1,), {"b": 2})]
+
+
+def test_two_equal_buttons_need_keys(run):
+    st.button("Go")
+    with pytest.raises(errors.StreamlitDuplicateElementId, match="key"):
+        st.button("Go")
+    st.button("Go", key="other")
+
+
+def test_a_key_used_twice_is_refused(run):
+    st.button("Go", key="k")
+    with pytest.raises(errors.StreamlitDuplicateElementKey, match="'k'"):
+        st.button("Stop", key="k")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        ({"type": "big"}, errors.StreamlitValueError),
+        ({"icon_position": "top"}, errors.StreamlitValueError),
+        ({"icon": "x"}, errors.StreamlitAPIException),
+        ({"shortcut": "C"}, errors.StreamlitAPIException),
+        ({"width": 3.5}, errors.StreamlitInvalidWidthError),
+        ({"width": 0}, errors.StreamlitInvalidWidthError),
+    ],
+)
+def test_wrong_arguments_are_named(run, arguments, error):
+    with pytest.raises(error, match=next(iter(arguments))):
+        st.button("Go", **arguments)
+
+
+def test_state_may_not_set_a_button(run):
+    st.session_state["b"] = True
+    with pytest.raises(errors.StreamlitValueAssignmentNotAllowedError, match="'b'"):
+        st.button("Go", key="b")
+
+
+def test_use_container_width_is_read_as_width(run, elements):
+    st.button("Go", use_container_width=True)
+    st.button("Stop", use_container_width=False, width="stretch")
+    assert [e.width for e in elements()] == ["stretch", "content"]
+
+
+@pytest.fixture
+def view(run, show):
+    def make(**arguments) -> ButtonView:
+        arguments.setdefault("label", "Go")
+        st.button(**arguments)
+        return show(run).items[0]
+
+    return make
+
+
+def test_a_click_tells_the_change(view, qtbot):
+    shown = view()
+    with qtbot.waitSignal(shown.changed) as signal:
+        qtbot.mouseClick(shown.button, Qt.MouseButton.LeftButton)
+    assert signal.args == [True]
+
+
+def test_space_presses_the_focused_button(view, qtbot):
+    shown = view()
+    shown.setFocus()
+    with qtbot.waitSignal(shown.changed):
+        qtbot.keyClick(shown.button, Qt.Key.Key_Space)
+
+
+def test_a_disabled_button_says_nothing(view, qtbot):
+    shown = view(disabled=True)
+    with qtbot.assertNotEmitted(shown.changed, wait=20):
+        qtbot.mouseClick(shown.button, Qt.MouseButton.LeftButton)
+
+
+def test_its_shortcut_presses_it_from_anywhere_in_the_window(view, qtbot):
+    shown = view(shortcut="Ctrl+K")
+    with qtbot.waitSignal(shown.changed):
+        qtbot.keyClick(shown.window(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_an_update_changes_the_label_in_place_and_stays_silent(view, qtbot):
+    shown = view()
+    element = shown.element
+    with qtbot.assertNotEmitted(shown.changed, wait=20):
+        shown.show_element(Button(id=element.id, label="**Gone**", type="primary"))
+    assert shown.button.accessibleName() == "Gone"
+    assert shown.button.property("kind") == "primary"
+
+
+def test_a_label_that_does_not_fit_breaks_or_is_cut(view):
+    long = "A label that is far too long for the little room that it has"
+    broken = view(label=long, width=120)
+    assert broken.height() > 60
+    broken.show_element(Button(id=("x",), label=long, wrap=False))
+    assert broken.button.text().endswith("…")

@@ -1,0 +1,297 @@
+"""``st.expander``: a container that folds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from ..state.container import Container
+from ..state.element import Widget, Width
+from .block_view import BlockView
+from .command import Key, checked_width, one_of
+from .controls.paint import draw_chevron
+from .markdown.icons import validate_icon
+from .markdown.label import Label
+from .markdown.pictures import draw_icon
+from .scene import Scene
+from .stateful import StatefulContainer, follow
+from .view import views
+
+HEAD = 38
+PADDING = 16
+STEP_INDENT = 28
+
+ExpanderType = Literal["default", "compact", "step"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expander(Widget):
+    """A block that folds; ``value`` tells whether it is open."""
+
+    kind: ClassVar[str] = "expander"
+
+    icon: str | None = None
+    type: ExpanderType = "default"
+    block_key: str | None = None
+
+    @property
+    def identity(self) -> object:
+        return self.id or self.block_key
+
+
+def expander(
+    container: Container,
+    label: str,
+    expanded: bool = False,
+    *,
+    key: Key = None,
+    icon: str | None = None,
+    type: ExpanderType = "default",
+    width: Width = "stretch",
+    on_change: Callable[..., Any] | Literal["rerun", "ignore"] = "ignore",
+    args: Iterable[Any] | None = None,
+    kwargs: dict[str, Any] | None = None,
+    bind: str | None = None,
+) -> StatefulContainer:
+    """Open a container that folds.
+
+    Args:
+        label: What its head says, in Markdown of one line.
+        expanded: Whether it begins open.
+        key: A name for the widget.
+        icon: An emoji, ``":material/name:"`` or ``"spinner"`` before the label.
+        type: ``"default"`` has a line around, ``"compact"`` has none, ``"step"`` belongs to a row of steps.
+        width: ``"stretch"`` or px.
+        on_change: ``"ignore"`` lets folding be a matter of the window alone. ``"rerun"`` or a
+            function follows it: ``open`` of the container tells whether it is open.
+        args: Positional arguments of ``on_change``.
+        kwargs: Keyword arguments of ``on_change``.
+        bind: ``"query-params"``, or None.
+
+    Returns:
+        The container.
+
+    Raises:
+        StreamlitValueError: ``type`` or ``on_change`` is none of the allowed.
+
+    Example:
+        >>> with st.expander("Details"):
+        ...     st.write("More about it")
+    """
+    place = container.target()
+    if not isinstance(label, str):
+        raise TypeError(f"The `label` of an expander is a text, not {label.__class__.__name__}.")
+    if not isinstance(expanded, int):
+        raise TypeError(f"`expanded` is True or False, not {expanded!r}.")
+    one_of("type", type, ("default", "compact", "step"))
+    begins = bool(expanded)
+    joined = follow(
+        place, "expander", key=key, arguments=(label, begins, icon, type, width), default=begins,
+        on_change=on_change, args=args, kwargs=kwargs, bind=bind, wire=bool,
+    )  # fmt: skip
+    block = place.open_block(
+        Expander(
+            id=joined.id if joined is not None else (),
+            block_key=None if key is None else str(key),
+            form_id=joined.form_id if joined is not None else "",
+            label=label,
+            value=joined.wire if joined is not None else begins,
+            initial=begins,
+            icon=(validate_icon(icon) or None) if icon else None,
+            type=type,
+            width=checked_width(width, content=False),
+        )
+    )
+    return StatefulContainer(block, joined.value if joined is not None else None)
+
+
+class ExpanderHead(QAbstractButton):
+    """The head: icon or chevron, and the label."""
+
+    def __init__(self, scene: Scene, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.scene = scene
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.label = Label("", scene, parent=self)
+        self.icon_label = QLabel(self)
+        for child in (self.label, self.icon_label):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.type: ExpanderType = "default"
+
+    def show_element(self, element: Expander) -> None:
+        """Take over label, icon and kind."""
+        self.type = element.type
+        self.label.set_source(element.label)
+        self.setAccessibleName(self.label.accessibleName())
+        icon = element.icon or (":material/circle:" if element.type == "step" else None)
+        self.icon_label.setVisible(icon is not None)
+        if icon is not None:
+            theme = self.scene.theme
+            color = theme.text if element.icon else theme.faint_text
+            self.icon_label.setPixmap(draw_icon(icon, 16, color, self.devicePixelRatioF()))
+        self._place()
+
+    def side(self) -> int:
+        """The px left of the first thing in the head."""
+        return 12 if self.type == "default" else 0
+
+    def text_left(self) -> int:
+        """Where the label begins."""
+        signs = (0 if self.icon_label.isHidden() else 1) + (0 if self.type == "step" else 1)
+        return self.side() + 24 * signs
+
+    def height_for(self, width: int) -> int:
+        """The height in px for a width."""
+        right = self.side() or 24
+        tall = 38 if self.type == "default" else 32
+        return max(tall, self.label.heightForWidth(max(40, width - self.text_left() - right)) + 16)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.text_left() + self.label.sizeHint().width() + 24, HEAD)
+
+    def resizeEvent(self, event: object) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        x = self.side() + (0 if self.type == "step" else 24)
+        if not self.icon_label.isHidden():
+            self.icon_label.setGeometry(x, (self.height() - 16) // 2, 16, 16)
+        left = self.text_left()
+        width = max(0, self.width() - left - (self.side() or 24))
+        height = self.label.heightForWidth(max(1, width))
+        self.label.setGeometry(left, (self.height() - height) // 2, width, height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self.scene.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.type == "default" and (self.underMouse() or self.isChecked()):
+            painter.fillPath(self._shape(), QColor(theme.hover if self.underMouse() else theme.head))
+        if self.type != "step" or self.underMouse():
+            x = self.side() if self.type != "step" else self.width() - 20
+            square = QRectF(x, (self.height() - 16) / 2, 16, 16)
+            draw_chevron(painter, square, theme.text, "down" if self.isChecked() else "right")
+        painter.end()
+
+    def _shape(self) -> QPainterPath:
+        """The head's face: round at the top, and at the bottom too while closed."""
+        radius = self.scene.theme.radius - 1
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()), radius, radius)
+        if self.isChecked():
+            lower = QPainterPath()
+            lower.addRect(QRectF(0, self.height() / 2, self.width(), self.height() / 2))
+            path = path.united(lower)
+        return path
+
+
+@views.shows(Expander)
+class ExpanderView(BlockView[Expander]):
+    """Shows its children while it is open; what is closed is neither measured nor placed."""
+
+    def __init__(self, element: Expander, scene: Scene, parent: QWidget | None = None) -> None:
+        super().__init__(element, scene, parent)
+        self.body = QWidget(self)
+        self.head = ExpanderHead(scene, self)
+        self.head.setChecked(bool(element.value))
+        self.head.clicked.connect(self._on_clicked)
+        self.head.show_element(element)
+        self.body.setVisible(self.is_open())
+
+    def is_open(self) -> bool:
+        """Whether the children show."""
+        return self.head.isChecked()
+
+    def host(self) -> QWidget:
+        return self.body
+
+    def own_focus_stops(self) -> Sequence[QWidget]:
+        return (self.head,)
+
+    def show_element(self, element: Expander) -> None:
+        before = self.element
+        super().show_element(element)
+        if element.value != before.value:
+            self._fold(bool(element.value))
+        self.head.show_element(element)
+
+    def _on_clicked(self) -> None:
+        self._fold(self.head.isChecked())
+        self.size_changed()
+        if self.element.id:
+            self.changed.emit(self.head.isChecked())
+
+    def _fold(self, open: bool) -> None:
+        self.head.setChecked(open)
+        self.body.setVisible(open)
+        self.update()
+
+    # Placing
+
+    def _inset(self) -> tuple[int, int]:
+        """The px left and right, and above and below, of the children."""
+        if self.element.type == "default":
+            return PADDING, PADDING
+        return (STEP_INDENT if self.element.type == "step" else 24), 8
+
+    def content_rect(self, width: int) -> tuple[int, int, int]:
+        side, _ = self._inset()
+        right = side if self.element.type == "default" else 0
+        return side, 0, max(0, width - side - right)
+
+    def height_for(self, width: int) -> int:
+        head = self.head.height_for(width)
+        border = 2 if self.element.type == "default" else 0
+        if not self.is_open() or (not self.items and self.element.type == "step"):
+            return head + border
+        _, above = self._inset()
+        _, _, inner = self.content_rect(width)
+        content = max((rect.bottom() + 1 for rect in self.place_items(inner)), default=0)
+        return head + border + content + 2 * above
+
+    def natural_width(self) -> int:
+        side, _ = self._inset()
+        content = max((item.natural_width() for item in self.items), default=0) if self.is_open() else 0
+        return max(self.head.sizeHint().width(), content + 2 * side) + 2
+
+    def arrange(self) -> None:
+        edge = 1 if self.element.type == "default" else 0
+        head = self.head.height_for(self.width())
+        self.head.setGeometry(edge, edge, self.width() - 2 * edge, head)
+        if not self.is_open():
+            return
+        top = head + edge
+        self.body.setGeometry(0, top, self.width(), max(0, self.height() - top))
+        _, above = self._inset()
+        left, _, width = self.content_rect(self.width())
+        for item, rect in zip(self.items, self.place_items(width), strict=True):
+            item.setGeometry(rect.translated(left, above))
+            if isinstance(item, BlockView):
+                item.arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self.scene.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.border), 1))
+        head = self.head.height()
+        if self.element.type == "default":
+            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(box, theme.radius, theme.radius)
+            if self.is_open():
+                painter.drawLine(1, head + 1, self.width() - 2, head + 1)
+        elif self.element.type == "step" and self.is_open() and self.items:
+            painter.drawLine(8, head, 8, self.height())
+        painter.end()
+
+    def restyle(self) -> None:
+        self.head.label.restyle()
+        self.head.show_element(self.element)
+        self.update()

@@ -1,0 +1,226 @@
+"""The push button behind all commands that show one: label in Markdown, icon, help, shortcut."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QIcon, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QLabel, QPushButton, QToolTip, QWidget
+
+from .markdown.label import Label
+from .markdown.parse import is_plain
+from .markdown.pictures import make_icon
+from .markdown.plain import plain_text
+from .markdown.tooltip import tooltip_html
+from .scene import Scene
+
+ICON = 16
+_SIDES = 26  # px of padding and border left and right
+
+
+class PushButton(QPushButton):
+    """A button whose label may be Markdown and may take several lines."""
+
+    def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scene = scene
+        self._source = ""
+        self._icon: str | None = None
+        self._help: str | None = None
+        self._wrap = True
+        self._rich: Label | None = None
+        self._sign: QLabel | None = None
+        self._shortcut: QShortcut | None = None
+        self._keys = ""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_label(self, source: str, *, wrap: bool = True) -> None:
+        """Show a label; with ``wrap`` False it is cut by "…" where it does not fit."""
+        if (source, wrap) == (self._source, self._wrap) and self.text():
+            return
+        self._source, self._wrap = source, wrap
+        self.setAccessibleName(plain_text(source))
+        if is_plain(source):
+            if self._rich is not None:
+                self._rich.deleteLater()
+                self._rich = None
+        elif self._rich is None:
+            self._rich = Label(source, self.scene, wrap=wrap, color=self._text_color(), parent=self)
+            self._rich.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._rich.show()
+        else:
+            self._rich.set_source(source)
+        self._draw_icon()
+
+    def set_icon(self, icon: str | None, position: str = "left") -> None:
+        """Show an emoji or a material icon beside the label."""
+        right = position == "right"
+        self.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+        )
+        if icon != self._icon:
+            self._icon = icon
+            self._draw_icon()
+
+    def set_kind(self, kind: str) -> None:
+        """``"primary"``, ``"secondary"`` or ``"tertiary"``."""
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            self.restyle()
+
+    def set_help(self, help: str | None) -> None:
+        """Show Markdown as the tooltip."""
+        self._help = help
+        self.setAccessibleDescription(plain_text(help or ""))
+
+    def set_shortcut(self, keys: str | None) -> None:
+        """Let keys press the button, wherever the focus is in the window."""
+        keys = keys or ""
+        if keys == self._keys:
+            return
+        self._keys = keys
+        if self._shortcut is not None:
+            self._shortcut.deleteLater()
+            self._shortcut = None
+        if keys:
+            self._shortcut = QShortcut(QKeySequence(keys), self)
+            self._shortcut.setAutoRepeat(False)
+            self._shortcut.activated.connect(self.click)
+            self._shortcut.activatedAmbiguously.connect(self.click)
+        self._fit()
+
+    def restyle(self) -> None:
+        """Take over the scene's theme or another kind."""
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._draw_icon()
+        if self._rich is not None:
+            self._rich.deleteLater()
+            self._rich = None
+            source, self._source = self._source, ""
+            self.set_label(source, wrap=self._wrap)
+
+    # Sizes
+
+    def natural_width(self) -> int:
+        """The width in px at which nothing is broken or cut."""
+        metrics = QFontMetrics(self.font())
+        if self._rich is not None:
+            text = self._rich.sizeHint().width()
+        else:
+            text = max((metrics.horizontalAdvance(line) for line in self._source.split("\n")), default=0)
+        icon = ICON + 8 if self._icon else 0
+        hint = metrics.horizontalAdvance(self._hint()) if self._keys else 0
+        sides = 2 if self.property("kind") == "tertiary" else _SIDES
+        return max(text + icon + hint + sides + 2, 32)
+
+    def height_for(self, width: int) -> int:
+        """The height in px for a width: 40, and more when the label breaks."""
+        return max(self.scene.theme.px(40), self._content_height(self._room(width)) + 18)
+
+    def sizeHint(self) -> QSize:
+        width = self.natural_width()
+        return QSize(width, self.height_for(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(32, self.sizeHint().height())
+
+    def _content_height(self, room: int) -> int:
+        if self._rich is not None:
+            return self._rich.heightForWidth(room)
+        return len(self._lines(room)) * QFontMetrics(self.font()).lineSpacing()
+
+    def _room(self, width: int) -> int:
+        hint = QFontMetrics(self.font()).horizontalAdvance(self._hint()) if self._keys else 0
+        sides = 2 if self.property("kind") == "tertiary" else _SIDES
+        return max(20, width - sides - hint - (ICON + 8 if self._icon else 0))
+
+    def _lines(self, room: int) -> list[str]:
+        metrics = QFontMetrics(self.font())
+        if not self._wrap:
+            return [metrics.elidedText(self._source.replace("\n", " "), Qt.TextElideMode.ElideRight, room)]
+        lines: list[str] = []
+        for part in self._source.split("\n"):
+            line = ""
+            for word in part.split(" "):
+                longer = f"{line} {word}" if line else word
+                if line and metrics.horizontalAdvance(longer) > room:
+                    lines.append(line)
+                    line = word
+                else:
+                    line = longer
+            lines.append(line)
+        return lines
+
+    def _hint(self) -> str:
+        return "   " + QKeySequence(self._keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+    def _fit(self) -> None:
+        room = self._room(self.width())
+        if self._rich is not None:
+            self.setText("")
+            self._fit_rich(self._rich, room)
+            return
+        text = "\n".join(self._lines(room)).replace("&", "&&")
+        hint = self._hint() if self._keys else ""
+        if self.text() != text + hint:
+            self.setText(text + hint)
+
+    def _fit_rich(self, rich: Label, room: int) -> None:
+        """Centre icon and label together, as the style does for plain text."""
+        height = rich.heightForWidth(room)
+        width = min(room, rich.sizeHint().width())
+        lead = ICON + 8 if self._sign is not None else 0
+        x = (self.width() - width - lead) // 2
+        right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        rich.setGeometry(x if right else x + lead, (self.height() - height) // 2, width, height)
+        if self._sign is not None:
+            at = x + width + 8 if right else x
+            self._sign.setGeometry(at, (self.height() - ICON) // 2, ICON, ICON)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    # Looks
+
+    def _text_color(self) -> str:
+        theme = self.scene.theme
+        if not self.isEnabled():
+            return theme.faint_text
+        return theme.on_primary if self.property("kind") == "primary" else theme.text
+
+    def _draw_icon(self) -> None:
+        theme = self.scene.theme
+        made = QIcon()
+        if self._icon:
+            made = make_icon(self._icon, ICON, self._text_color(), theme.faint_text, self.devicePixelRatioF())
+        wants_sign = bool(self._icon) and self._rich is not None
+        if wants_sign and self._sign is None:
+            self._sign = QLabel(self)
+            self._sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._sign.show()
+        elif not wants_sign and self._sign is not None:
+            self._sign.deleteLater()
+            self._sign = None
+        if self._sign is not None:
+            mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+            self._sign.setPixmap(made.pixmap(QSize(ICON, ICON), self.devicePixelRatioF(), mode))
+            made = QIcon()
+        self.setIcon(made)
+        self.setIconSize(QSize(ICON, ICON))
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            tip = tooltip_html(self._help, self.scene.theme) if self._help else self._whole_label()
+            if tip:
+                QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), tip, self, self.rect(), 60_000)
+            return True
+        if event.type() == QEvent.Type.EnabledChange and self._rich is not None:
+            self._rich.set_enabled_look(self.isEnabled())
+            self._draw_icon()
+        return super().event(event)
+
+    def _whole_label(self) -> str:
+        cut = not self._wrap and self._rich is None and "…" in self.text() and "…" not in self._source
+        return self._source if cut else ""

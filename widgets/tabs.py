@@ -1,0 +1,279 @@
+"""``st.tabs``: containers behind tabs, of which one is in front."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from ..state.container import Container
+from ..state.element import Height, Widget, Width
+from ..state.errors import (
+    StreamlitInvalidParameterTypeError,
+    StreamlitMissingRequiredParameterError,
+    StreamlitValueError,
+)
+from .block_view import BlockView
+from .command import Key, checked_height, checked_width
+from .container import Box, BoxView
+from .markdown.label import Label
+from .markdown.parse import is_plain
+from .markdown.plain import plain_text
+from .scene import Scene
+from .stateful import StatefulContainer, follow
+from .view import views
+
+ROW = 40
+BELOW = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tabs(Widget):
+    """A row of tabs; ``value`` is the index of the one in front."""
+
+    kind: ClassVar[str] = "tab_container"
+
+    labels: tuple[str, ...] = ()
+    height: Height = "content"
+    block_key: str | None = None
+
+    @property
+    def identity(self) -> object:
+        return self.id or self.block_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tab(Box):
+    """What is behind one tab."""
+
+    kind: ClassVar[str] = "tab"
+
+    label: str = ""
+
+
+def tabs(
+    container: Container,
+    tabs: Sequence[str],
+    *,
+    width: Width = "stretch",
+    height: Height = "content",
+    default: str | None = None,
+    key: Key = None,
+    on_change: Callable[..., Any] | Literal["rerun", "ignore"] = "ignore",
+    args: Iterable[Any] | None = None,
+    kwargs: dict[str, Any] | None = None,
+    bind: str | None = None,
+) -> list[StatefulContainer]:
+    """Open containers behind tabs.
+
+    All of them are filled in each run, unless the script asks a tab's ``open`` first.
+
+    Args:
+        tabs: The labels, in Markdown of one line.
+        width: ``"stretch"`` or px.
+        height: ``"content"``, ``"stretch"`` or px; with px what is behind the tabs scrolls.
+        default: The label of the tab to begin with; None for the first.
+        key: A name for the widget.
+        on_change: ``"ignore"`` lets the tabs be a matter of the window alone. ``"rerun"`` or a
+            function follows them: ``open`` of a tab tells whether it is in front.
+        args: Positional arguments of ``on_change``.
+        kwargs: Keyword arguments of ``on_change``.
+        bind: ``"query-params"``, or None.
+
+    Returns:
+        One container for each label.
+
+    Raises:
+        StreamlitMissingRequiredParameterError: There is no label.
+        StreamlitInvalidParameterTypeError: A label is not a text.
+        StreamlitValueError: ``default`` is none of the labels.
+
+    Example:
+        >>> data, chart = st.tabs(["Data", "Chart"])
+        >>> data.write("Numbers")
+    """
+    place = container.target()
+    labels = _checked_labels(tabs)
+    if default is not None and default not in labels:
+        raise StreamlitValueError(f"`default` is {default!r}, which is none of the labels {list(labels)!r}.")
+    first = labels.index(default) if default is not None else 0
+    joined = follow(
+        place,
+        "tabs",
+        key=key,
+        arguments=(labels, default, width, height),
+        default=labels[first],
+        parse=lambda index: labels[index] if 0 <= index < len(labels) else labels[first],
+        wire=lambda label: labels.index(label) if label in labels else first,
+        accept=lambda label: label if label in labels else labels[first],
+        on_change=on_change,
+        args=args,
+        kwargs=kwargs,
+        bind=bind,
+    )
+    chosen = joined.wire if joined is not None else first
+    tall = checked_height(height)
+    row = place.open_block(
+        Tabs(
+            id=joined.id if joined is not None else (),
+            block_key=None if key is None else str(key),
+            form_id=joined.form_id if joined is not None else "",
+            labels=labels,
+            value=chosen,
+            initial=first,
+            width=checked_width(width, content=False),
+            height=tall,
+        )
+    )
+    return [
+        StatefulContainer(
+            row.open_block(Tab(label=label, height=tall)),
+            index == chosen if joined is not None else None,
+        )
+        for index, label in enumerate(labels)
+    ]
+
+
+def _checked_labels(tabs: object) -> tuple[str, ...]:
+    if not isinstance(tabs, Iterable):
+        raise StreamlitInvalidParameterTypeError(
+            f"`tabs` is a {type(tabs).__name__}. It accepts a list of labels."
+        )
+    labels = tuple(tabs)
+    if not labels:
+        raise StreamlitMissingRequiredParameterError("`tabs` is empty. Give at least one label.")
+    for label in labels:
+        if not isinstance(label, str):
+            raise StreamlitInvalidParameterTypeError(
+                f"`tabs` holds a {type(label).__name__}. Each label is a text."
+            )
+    return labels
+
+
+class TabRow(QTabBar):
+    """The row of labels, with the line below it."""
+
+    def __init__(self, scene: Scene, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.scene = scene
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 2, self.width(), 2, QColor(self.scene.theme.faint_border))
+        painter.end()
+        super().paintEvent(event)
+
+
+@views.shows(Tabs)
+class TabsView(BlockView[Tabs]):  # type: ignore[type-var]
+    """Shows one tab's content below the row of labels."""
+
+    def __init__(self, element: Tabs, scene: Scene, parent: QWidget | None = None) -> None:
+        super().__init__(element, scene, parent)
+        self.row = TabRow(scene, self)
+        self._labels: tuple[str, ...] = ()
+        self._show(element, None)
+        self.row.currentChanged.connect(self._on_current_changed)
+
+    def own_focus_stops(self) -> Sequence[QWidget]:
+        return (self.row,)
+
+    def show_element(self, element: Tabs) -> None:
+        before = self.element
+        super().show_element(element)
+        self._show(element, before)
+
+    def _show(self, element: Tabs, before: Tabs | None) -> None:
+        blocked = self.row.blockSignals(True)
+        current = self.row.currentIndex()
+        kept = self._labels[current] if 0 <= current < len(self._labels) else None
+        if element.labels != self._labels:
+            self._fill(element.labels)
+        moved = before is None or (element.value != before.value and bool(element.id))
+        if moved:
+            self.row.setCurrentIndex(element.value)
+        elif kept in element.labels:
+            self.row.setCurrentIndex(element.labels.index(kept))
+        self.row.blockSignals(blocked)
+        self._heights.clear()
+        self._front()
+
+    def _fill(self, labels: tuple[str, ...]) -> None:
+        while self.row.count():
+            self.row.removeTab(0)
+        for index, label in enumerate(labels):
+            plain = is_plain(label)
+            self.row.addTab(label.replace("&", "&&") if plain else "")
+            self.row.setAccessibleTabName(index, plain_text(label))
+            if not plain:
+                shown = Label(label, self.scene, wrap=False)
+                shown.resize(shown.sizeHint())
+                shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+                self.row.setTabButton(index, QTabBar.ButtonPosition.LeftSide, shown)
+        self._labels = labels
+
+    def _on_current_changed(self, index: int) -> None:
+        self._front()
+        self.size_changed()
+        if self.element.id:
+            self.changed.emit(index)
+
+    def on_items_changed(self) -> None:
+        self._front()
+
+    def _front(self) -> None:
+        current = self.row.currentIndex()
+        for index, item in enumerate(self.items):
+            item.setVisible(index == current)
+
+    # Placing
+
+    def place_items(self, width: int) -> list[QRect]:
+        current = self.row.currentIndex()
+        rects: list[QRect] = []
+        for index, item in enumerate(self.items):
+            height = self.item_height(item, width) if index == current else 0
+            rects.append(QRect(0, ROW + BELOW, width, height))
+        return rects
+
+    def height_for(self, width: int) -> int:
+        current = self.row.currentIndex()
+        if not 0 <= current < len(self.items):
+            return ROW
+        return ROW + BELOW + self.item_height(self.items[current], width)
+
+    def natural_width(self) -> int:
+        content = max((item.natural_width() for item in self.items), default=0)
+        return max(self.row.sizeHint().width(), content)
+
+    def arrange(self) -> None:
+        self.row.setGeometry(0, 0, self.width(), ROW)
+        current = self.row.currentIndex()
+        if 0 <= current < len(self.items):
+            item = self.items[current]
+            item.setGeometry(0, ROW + BELOW, self.width(), max(0, self.height() - ROW - BELOW))
+            if isinstance(item, BlockView):
+                item.arrange()
+
+    def restyle(self) -> None:
+        labels, self._labels = self._labels, ()
+        blocked = self.row.blockSignals(True)
+        current = self.row.currentIndex()
+        self._fill(labels)
+        self.row.setCurrentIndex(current)
+        self.row.blockSignals(blocked)
+
+
+@views.shows(Tab)
+class TabView(BoxView[Tab]):
+    """What is behind one tab."""
