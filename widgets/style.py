@@ -7,7 +7,7 @@ from string import Template
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
-from .fonts import text_font
+from .fonts import families, text_font
 from .theme import Theme
 
 _RULES = Template("""
@@ -43,20 +43,22 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: n
 QComboBox::drop-down { border: none; width: ${px32}px; }
 QComboBox::down-arrow { image: none; }
 QAbstractItemView[kind="popup"], QComboBox QAbstractItemView { background: $popup; color: $text;
-  outline: none; border: 1px solid $popup_border; border-radius: ${radius}px; font-size: ${px14}px; }
+  outline: none; border: 1px solid $popup_border; border-radius: ${radius}px; font-family: $family;
+  font-size: ${px14}px; }
 QAbstractItemView[kind="popup"]::item, QComboBox QAbstractItemView::item { min-height: ${px28}px;
   margin: ${px6}px ${px5}px; padding: 0 ${px8}px; border-radius: ${tag_radius}px; color: $text; }
 QAbstractItemView[kind="popup"]::item:hover, QAbstractItemView[kind="popup"]::item:selected,
   QComboBox QAbstractItemView::item:selected { background: $hover; color: $text; }
 QAbstractItemView[kind="popup"]::item:disabled { color: $faint; }
+QComboBoxPrivateContainer { background: transparent; border: none; }
 QMenu { background: $popup; color: $text; border: 1px solid $popup_border; border-radius: ${radius}px;
-  padding: ${px8}px; font-size: ${px14}px; }
+  padding: ${px8}px; font-family: $family; font-size: ${px14}px; }
 QMenu::item { padding: ${px4}px ${px24}px ${px4}px ${px8}px; border-radius: ${radius}px; }
 QMenu::item:selected { background: $hover; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $border; margin: ${px4}px 0; }
 QToolTip { background: $tooltip; color: $text; border: 1px solid $popup_border;
-  border-radius: ${tag_radius}px; padding: ${px6}px ${px12}px; font-size: ${px14}px; }
+  border-radius: ${tag_radius}px; padding: ${px2}px ${px6}px; font-family: $family; font-size: ${px14}px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $border; border-radius: 3px; margin: 2px; }
@@ -81,21 +83,22 @@ QTabBar::tab { background: transparent; color: $text; border: none; border-botto
 QTabBar::tab:selected { color: $primary; border-bottom-color: $primary; }
 QTabBar::tab:hover { color: $primary; }
 QTabBar::tab:disabled { color: $faint; }
-QCalendarWidget { background: $popup; }
+QCalendarWidget { background: $popup; font-family: $family; font-size: ${px14}px; }
+QCalendarWidget QTableView { font-family: $family; font-size: ${px14}px; }
 QCalendarWidget QToolButton::menu-indicator { image: none; }
 QCalendarWidget QHeaderView::section { padding: 0; border: none; }
 QCalendarWidget QSpinBox { min-height: ${px24}px; }
 QCalendarWidget QWidget { alternate-background-color: $popup; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $popup; }
 QCalendarWidget QToolButton { background: transparent; color: $text; border: none; font-weight: 500;
-  border-radius: ${radius}px; padding: ${px4}px; font-size: ${px14}px; }
+  font-family: $family; border-radius: ${radius}px; padding: ${px4}px; font-size: ${px14}px; }
 QCalendarWidget QToolButton:hover { background: $hover; }
 QCalendarWidget QAbstractItemView { background: $popup; color: $text; border: none; outline: none;
   selection-background-color: $primary; selection-color: $on_primary; }
 QCalendarWidget QAbstractItemView:disabled { color: $faint; }
 """)
 
-_PX = (4, 5, 6, 8, 10, 12, 14, 16, 24, 28, 32, 38)
+_PX = (2, 4, 5, 6, 8, 10, 12, 14, 16, 24, 28, 32, 38)
 
 
 def style_sheet(theme: Theme) -> str:
@@ -143,6 +146,8 @@ def style_sheet(theme: Theme) -> str:
         frame_header=theme.dataframe_header,
         frame_header_text=theme.dataframe_header_text,
         weight=theme.base_font_weight,
+        # Windows of their own, such as menus, inherit no font.
+        family=", ".join(f'"{family}"' for family in families(theme.font)),
         **_radii(theme),
     )
 

@@ -8,7 +8,7 @@ from .choice import CheckBox, RadioButton, Toggle
 from .combo import ComboBox
 from .field import FieldFrame, StepButton
 from .focus import FocusHalo
-from .popup import Popup
+from .popup import Popup, show_round_corners
 from .slider import SliderTrack
 from .spinner import Spinner
 
@@ -25,4 +25,5 @@ __all__ = [
     "Spinner",
     "StepButton",
     "Toggle",
+    "show_round_corners",
 ]

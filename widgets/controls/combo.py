@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QListView, QWidget
 
 from ..theme import Theme
 from .paint import draw_chevron
+from .popup import show_round_corners
 
 
 class ComboBox(QComboBox):
@@ -22,6 +23,7 @@ class ComboBox(QComboBox):
         self._theme = theme
         # A view of its own makes the rules for list items count.
         self.setView(QListView(self))
+        show_round_corners(self.view().window())
 
     def set_theme(self, theme: Theme) -> None:
         """Take over another theme."""

@@ -6,12 +6,20 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ..fonts import text_font
 from ..theme import Theme
 from .paint import draw_face
 
 SHADOW = 12
 """How far the shadow reaches beyond the sheet, in px."""
 _GAP = 4
+
+
+def show_round_corners(window: QWidget) -> None:
+    """Let what lies behind show at the round corners of a menu or list; call it before it is shown."""
+    window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+    window.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
+    window.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
 
 
 class Popup(QWidget):
@@ -38,6 +46,7 @@ class Popup(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         if keeps_focus:
             self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setFont(text_font(theme.font, theme.px(14), theme.base_font_weight))
         self._theme = theme
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SHADOW, SHADOW, SHADOW, SHADOW)
@@ -52,6 +61,7 @@ class Popup(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over another theme."""
         self._theme = theme
+        self.setFont(text_font(theme.font, theme.px(14), theme.base_font_weight))
         self.update()
 
     def add(self, widget: QWidget) -> None:
