@@ -114,9 +114,9 @@ def show(scene: Any, qtbot: Any) -> Callable[..., Any]:
         canvas.take = take
         take(of_run)
         qtbot.addWidget(window)
-        window.show()
-        window.activateWindow()
-        qtbot.waitExposed(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
         canvas.lay_out()
         region.canvas = canvas
         region.others = others
