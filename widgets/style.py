@@ -40,6 +40,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit[kind="field"]:disabled, Q
 QLineEdit[kind="bare"], QPlainTextEdit[kind="bare"], QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
   background: transparent; border: none; padding: 0; min-height: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: ${px32}px; }
 QComboBox::down-arrow { image: none; }
 QAbstractItemView[kind="popup"], QComboBox QAbstractItemView { background: $popup; color: $text;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QListView, QWidget
 
 from ..theme import Theme
 from .paint import draw_chevron
@@ -29,6 +29,12 @@ class ComboBox(QComboBox):
         """Take over another theme."""
         self._theme = theme
         self.update()
+
+    def showPopup(self) -> None:
+        super().showPopup()
+        sheet = self.view().parentWidget()
+        if isinstance(sheet, QFrame):
+            sheet.setFrameShape(QFrame.Shape.NoFrame)  # Qt puts a square one back each time
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
