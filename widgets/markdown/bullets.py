@@ -6,8 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTextBlockFormat, QTextDocument
-from PySide6.QtGui import QTextCursor, QTextListFormat
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextListFormat,
+)
 
 _ROUND = (
     QTextListFormat.Style.ListDisc,
@@ -113,6 +122,8 @@ def _paint_task(painter: QPainter, middle: QPointF, checked: bool, look: Paint) 
     painter.setBrush(look.mark if checked else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box, 3, 3)
     if checked:
-        pen = QPen(QColor("#ffffff"), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        pen = QPen(QColor("#ffffff"), 1.8)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        painter.drawPolyline([QPointF(x + 3.4, y + 7.2), QPointF(x + 6.0, y + 9.8), QPointF(x + 10.8, y + 4.4)])
+        painter.drawPolyline([QPointF(x + dx, y + dy) for dx, dy in ((3.4, 7.2), (6.0, 9.8), (10.8, 4.4))])

@@ -70,7 +70,8 @@ def _shortcode(state: StateInline, silent: bool) -> bool:
             return False
         name = found.group(1)
         # The brand's own mark is not ours to draw; a neutral one keeps the place.
-        kind, glyph = ("icon", icons.material_glyph("crown")) if name == "streamlit" else ("text", icons.emoji(name))
+        kind = "icon" if name == "streamlit" else "text"
+        glyph = icons.material_glyph("crown") if name == "streamlit" else icons.emoji(name)
     if glyph is None:
         return False
     if not silent:

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from html import escape
 from typing import TYPE_CHECKING, Literal
 
 from ..theme import Theme
-from . import raw_html, spans
-from .highlight import code_families, code_html, font_names
+from . import spans
+from .highlight import code_html, font_names
+from .inline import InlineWriter, Rule
 from .parse import parse
-from .rainbow import Rainbow, rainbow_lengths
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 Mode = Literal["block", "label", "heading"]
+
+# The tokens that say the same each time.
+_FIXED = {
+    "list_item_close": "</li>",
+    "table_close": "</table>",
+    "tr_open": "<tr>",
+    "tr_close": "</tr>",
+    "th_close": "</td>",
+    "td_close": "</td>",
+}
+
 
 class _SameTheme:
     """A theme as a key: themes hold a dict and are compared by identity."""
@@ -78,118 +87,43 @@ def _render(
     return writer.write(parse(source, inline=mode == "label", allow_html=allow_html))
 
 
-class Writer:
-    """Writes one text. Holds the size and colour that hold at the place where it writes."""
+class Writer(InlineWriter):
+    """Writes one text of any kind."""
 
     def __init__(self, theme: Theme, px: float, color: str, *, label: bool) -> None:
-        self.theme = theme
-        self.label = label
-        self.sizes = [px]
-        self.colors = [color]
-        self._closing: list[str] = []  # what ends the directives that are open
-        self._rainbows: list[Rainbow] = []
-        self._rainbow_lengths: Iterator[int] = iter(())
-        self._lists: list[bool] = []  # whether each open list is tight
-        self._cleaner = raw_html.Cleaner(theme)
+        super().__init__(theme, px, color, label=label)
+        self._lists: list[bool] = []  # whether paragraphs in each open list go without tags
         self._gap = round(theme.base_font_size)
-        self._rules: dict[str, Callable[[Token], str]] = self._make_rules()
+        if not label:
+            self.fixed.update(_FIXED)
+            self.rules.update(self._block_rules())
 
-    # ---- the walk
-
-    def write(self, tokens: Iterable[Token]) -> str:
-        """The HTML of tokens, in order."""
-        return "".join([self._rules[token.type](token) for token in tokens if token.type in self._rules])
-
-    def _make_rules(self) -> dict[str, Callable[[Token], str]]:
-        own = self._lookup
-        return {kind: getattr(self, name) for kind, name in own.items()}
-
-    # ---- inline
-
-    def _inline(self, token: Token) -> str:
-        children = token.children or []
-        lengths = rainbow_lengths(children) if ":rainbow" in token.content else []
-        self._rainbow_lengths = iter(lengths)
-        # Beside a picture alone in its line Qt leaves no room for letters: an invisible one keeps it.
-        alone = len(children) == 1 and children[0].type == "math_inline"
-        return self.write(children) + (spans.LETTER if alone else "")
-
-    def _text(self, token: Token) -> str:
-        if self._cleaner.hiding:
-            return ""
-        if self._rainbows:
-            return self._rainbows[-1].paint(token.content, self.theme)
-        return escape(token.content, quote=False)
-
-    def _softbreak(self, token: Token) -> str:
-        return " "
-
-    def _hardbreak(self, token: Token) -> str:
-        return " " if self.label else "<br>"
-
-    def _strong_open(self, token: Token) -> str:
-        return f'<span style="font-weight:{self.theme.bold_weight}">'
-
-    def _span_close(self, token: Token) -> str:
-        return "</span>"
-
-    def _em_open(self, token: Token) -> str:
-        return '<span style="font-style:italic">'
-
-    def _strike_open(self, token: Token) -> str:
-        return '<span style="text-decoration:line-through">'
-
-    def _code_inline(self, token: Token) -> str:
-        size = round(self.sizes[-1] * (0.875 if self.label else 0.84))
-        return spans.chip(
-            escape(token.content, quote=False),
-            background=self.theme.code_background,
-            style=f"font-family:{code_families(self.theme)}; font-size:{size}px; color:{self.theme.code_text}",
-        )
-
-    def _link_open(self, token: Token) -> str:
-        return spans.link_open(str(token.attrGet("href") or ""), self.theme, str(token.attrGet("title") or ""))
-
-    def _link_close(self, token: Token) -> str:
-        return "</a>"
-
-    def _image(self, token: Token) -> str:
-        return spans.image(
-            str(token.attrGet("src") or ""),
-            token.content,
-            self.theme,
-            height=round(self.sizes[-1]) if self.label else None,
-            title=str(token.attrGet("title") or ""),
-        )
-
-    def _icon(self, token: Token) -> str:
-        return spans.icon(token.content, self.sizes[-1])
-
-    def _math_inline(self, token: Token) -> str:
-        return spans.math(token.content, self.sizes[-1], self.colors[-1], self.theme)
-
-    def _html_inline(self, token: Token) -> str:
-        return self._cleaner.clean(token.content)
-
-    def _directive_open(self, token: Token) -> str:
-        if token.info.startswith("rainbow"):
-            self._rainbows.append(Rainbow(next(self._rainbow_lengths), background=token.info != "rainbow"))
-        span = spans.directive(token.info, token.attrs, self.theme, self.sizes[-1], self.colors[-1])
-        self._closing.append(span.close)
-        self.sizes.append(span.px)
-        self.colors.append(span.color)
-        return span.open
-
-    def _directive_close(self, token: Token) -> str:
-        if token.info.startswith("rainbow"):
-            self._rainbows.pop()
-        self.sizes.pop()
-        self.colors.pop()
-        return self._closing.pop()
-
-    def _footnote_ref(self, token: Token) -> str:
-        number = int(token.meta["id"]) + 1
-        return f"<sup>{spans.link_open(f'#fn-{number}', self.theme, '')}{number}</a></sup>"
+    def _block_rules(self) -> dict[str, Rule]:
+        return {
+            "paragraph_open": self._paragraph_open,
+            "paragraph_close": self._paragraph_close,
+            "heading_open": self._heading_open,
+            "heading_close": self._heading_close,
+            "blockquote_open": self._quote_open,
+            "blockquote_close": self._quote_close,
+            "bullet_list_open": self._list_open,
+            "bullet_list_close": self._list_close,
+            "ordered_list_open": self._list_open,
+            "ordered_list_close": self._list_close,
+            "list_item_open": self._item_open,
+            "hr": self._rule,
+            "fence": self._fence,
+            "code_block": self._fence,
+            "math_block": self._math_block,
+            "html_block": self._html_block,
+            "table_open": self._table_open,
+            "th_open": self._cell_open,
+            "td_open": self._cell_open,
+            "footnote_block_open": self._footnotes_open,
+            "footnote_block_close": self._footnotes_close,
+            "footnote_open": self._footnote_open,
+            "footnote_close": self._footnote_close,
+        }
 
     # ---- blocks
 
@@ -206,8 +140,9 @@ class Writer:
         px, weight = self.theme.heading_sizes[level], self.theme.heading_weights[level]
         self.sizes.append(px)
         families = ",".join(f"'{family}'" for family in font_names(self.theme.heading_font))
+        above, below = round(self._gap * (2 if level < 3 else 1.5)), round(self._gap * 0.75)
         return (
-            f'<p style="margin:{self._gap * (2 if level < 3 else 1.5):g}px 0 {round(self._gap * 0.75)}px 0; font-family:{families};'
+            f'<p style="margin:{above}px 0 {below}px 0; font-family:{families};'
             f' font-size:{round(px)}px; font-weight:{weight}; line-height:100%">'
         )
 
@@ -237,9 +172,6 @@ class Writer:
         task = str(token.attrGet("data-task") or "")
         return f'<li class="{task}" style="margin:0 0 {self._gap // 4}px 0">'
 
-    def _item_close(self, token: Token) -> str:
-        return "</li>"
-
     def _rule(self, token: Token) -> str:
         return spans.rule(self.theme, self._gap)
 
@@ -252,7 +184,7 @@ class Writer:
         return f'<p align="center" style="margin:0 0 {self._gap}px 0">{drawn}</p>'
 
     def _html_block(self, token: Token) -> str:
-        return self._cleaner.clean(token.content)
+        return self.cleaner.clean(token.content)
 
     # ---- tables and footnotes
 
@@ -263,23 +195,11 @@ class Writer:
             f' margin:0 0 {self._gap}px 0">'
         )
 
-    def _table_close(self, token: Token) -> str:
-        return "</table>"
-
-    def _row_open(self, token: Token) -> str:
-        return "<tr>"
-
-    def _row_close(self, token: Token) -> str:
-        return "</tr>"
-
     def _cell_open(self, token: Token) -> str:
         style = str(token.attrGet("style") or "")
         align = style.partition(":")[2].strip() or "left"
         head = f"; color:{self.theme.faded_text}; font-weight:400" if token.tag == "th" else ""
         return f'<td align="{align}" style="border-color:{self.theme.faint_border}{head}">'
-
-    def _cell_close(self, token: Token) -> str:
-        return "</td>"
 
     def _footnotes_open(self, token: Token) -> str:
         self.sizes.append(self.sizes[-1] * 0.875)
@@ -296,57 +216,3 @@ class Writer:
     def _footnote_close(self, token: Token) -> str:
         self._lists.pop()
         return "</li>"
-
-    _lookup = {
-        "inline": "_inline",
-        "text": "_text",
-        "softbreak": "_softbreak",
-        "hardbreak": "_hardbreak",
-        "strong_open": "_strong_open",
-        "strong_close": "_span_close",
-        "em_open": "_em_open",
-        "em_close": "_span_close",
-        "s_open": "_strike_open",
-        "s_close": "_span_close",
-        "code_inline": "_code_inline",
-        "link_open": "_link_open",
-        "link_close": "_link_close",
-        "image": "_image",
-        "icon": "_icon",
-        "math_inline": "_math_inline",
-        "html_inline": "_html_inline",
-        "directive_open": "_directive_open",
-        "directive_close": "_directive_close",
-        "footnote_ref": "_footnote_ref",
-        "paragraph_open": "_paragraph_open",
-        "paragraph_close": "_paragraph_close",
-        "heading_open": "_heading_open",
-        "heading_close": "_heading_close",
-        "blockquote_open": "_quote_open",
-        "blockquote_close": "_quote_close",
-        "bullet_list_open": "_list_open",
-        "bullet_list_close": "_list_close",
-        "ordered_list_open": "_list_open",
-        "ordered_list_close": "_list_close",
-        "list_item_open": "_item_open",
-        "list_item_close": "_item_close",
-        "hr": "_rule",
-        "fence": "_fence",
-        "code_block": "_fence",
-        "math_block": "_math_block",
-        "html_block": "_html_block",
-        "table_open": "_table_open",
-        "table_close": "_table_close",
-        "tr_open": "_row_open",
-        "tr_close": "_row_close",
-        "th_open": "_cell_open",
-        "th_close": "_cell_close",
-        "td_open": "_cell_open",
-        "td_close": "_cell_close",
-        "footnote_block_open": "_footnotes_open",
-        "footnote_block_close": "_footnotes_close",
-        "footnote_open": "_footnote_open",
-        "footnote_close": "_footnote_close",
-    }
-
-

@@ -22,8 +22,9 @@ def _glyphs() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _glyph_names() -> dict[str, str]:
-    # Old names share a glyph with the new one; the last in the alphabet is as good as any.
-    return {glyph: name for name, glyph in _glyphs().items()}
+    # Some names share a glyph ("home_filled" and "home"): the shortest says it best.
+    names = sorted(_glyphs().items(), key=lambda pair: len(pair[0]), reverse=True)
+    return {glyph: name for name, glyph in names}
 
 
 def material_glyph(name: str) -> str | None:
@@ -57,7 +58,7 @@ def emoji(name: str) -> str | None:
     from emoji import emojize
 
     code = f":{name.lower()}:"
-    text = emojize(code, language="alias", variant="emoji_type")
+    text = emojize(code, language="alias")
     return None if text == code else text
 
 

@@ -251,5 +251,8 @@ class Label(QWidget):
             self._text.setText(shown)
         self._text.setGeometry(0, 0, width, self.height())
         if self._mark is not None:
-            first_line = self._text.fontMetrics().height()
-            self._mark.move(width + _GAP, max((min(first_line, self.height()) - _HELP) // 2, 0))
+            if isinstance(self._text, RichText):
+                middle = self._text.first_line_middle()
+            else:
+                middle = self._text.fontMetrics().height() // 2
+            self._mark.move(width + _GAP, max(middle - _HELP // 2, 0))

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 # A single dollar neither opens before a space nor closes after one or before a digit (prices).
-_INLINE = re.compile(r"\$\$(?!\$)\s*(.+?)\s*(?<!\\)\$\$|\$(?![\s$])((?:\\.|[^\\$])*?)(?<!\s)\$(?!\d)", re.DOTALL)
+_INLINE = re.compile(
+    r"\$\$(?!\$)\s*(.+?)\s*(?<!\\)\$\$ | \$(?![\s$])((?:\\.|[^\\$])*?)(?<!\s)\$(?!\d)",
+    re.DOTALL | re.VERBOSE,
+)
 
 
 def install(parser: MarkdownIt) -> None:

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-# Letters, digits and punctuation that no rule gives a meaning to.
-_SIMPLE = re.compile(r"(?:[^\W_]|[,;()?%'\"/=]|[ :.!_-](?=[^\W_]))*[.:?!]?")
+# One scan that clears most labels; what it stops at, the slower rules below look at again.
+_SIGN = re.compile(r"[*`~\[\]<&$\\#|\n\t\r_@>+-]|:(?!\ |$)|\.(?!$)|\ \ ", re.DOTALL)
+_STARTS = frozenset(" 0123456789")
 _SUSPECT = re.compile(
     r"""[*`~\[\]<&$\\#|\n\t\r] | ^[ +>] | ^\d+[.)](?:\ |$) | ^[-=]+(?:\ |$) | [ ]$ | [ ]{2}
     | :[\w+/-]+: | --|->|>= | (?:^|\W)_|_(?:\W|$) | www\.|://|mailto:|@""",
@@ -32,7 +33,7 @@ def is_plain(source: str) -> bool:
         >>> is_plain("Your name"), is_plain("**Your** name")
         (True, False)
     """
-    if source.isalnum():
+    if _SIGN.search(source) is None and source[-1:] != " " and source[:1] not in _STARTS:
         return True
     return _SUSPECT.search(source) is None
 

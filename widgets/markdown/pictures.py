@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt, QUrl
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPixmap, QTextDocument
 
 from ..fonts import ICON_FAMILY, load_fonts
@@ -55,7 +55,8 @@ def _draw(drawn: Formula, above: float, below: float, ratio: float) -> QImage:
 
 
 def _canvas(width: float, height: float, ratio: float) -> QImage:
-    image = QImage(max(1, round(width * ratio)), max(1, round(height * ratio)), QImage.Format.Format_ARGB32_Premultiplied)
+    size = QSize(max(1, round(width * ratio)), max(1, round(height * ratio)))
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
     return image
@@ -64,7 +65,8 @@ def _canvas(width: float, height: float, ratio: float) -> QImage:
 def add_math(document: QTextDocument, html: str, ratio: float) -> None:
     """Give a document the formulas of the HTML that it is about to show."""
     for address in _MATH_SOURCE.findall(html):
-        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(address), math_image(address, ratio))
+        image = math_image(address, ratio)
+        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(address), image)
 
 
 def embed_math(html: str, ratio: float = 2.0) -> str:
@@ -108,7 +110,8 @@ def draw_icon(icon: str, size_px: float, color: str, device_ratio: float = 1.0) 
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     painter.setFont(font)
-    painter.drawText(QRectF(0, 0, size_px, size_px), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, glyph)
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+    painter.drawText(QRectF(0, 0, size_px, size_px), flags, glyph)
     painter.end()
     return QPixmap.fromImage(image)
 

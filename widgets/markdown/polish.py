@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
@@ -60,6 +61,7 @@ class Ornaments:
     boxes: list[Box] = field(default_factory=list)
     bullets: list[Bullet] = field(default_factory=list)
     indented: list[QTextTable] = field(default_factory=list)
+    padding: frozenset[int] = frozenset()
 
     def fit(self, width: float) -> None:
         """Keep tables within the text's width: Qt forgets the indent of those in a list."""
@@ -83,11 +85,9 @@ class Ornaments:
         for bullet in self.bullets:
             bullet.paint(painter, document, look)
 
-    def is_padding(self, document: QTextDocument, position: int) -> bool:
+    def is_padding(self, position: int) -> bool:
         """Whether the character at a position only widens a chip."""
-        return any(position in (chip.start, chip.end - 1) for chip in self.chips) and (
-            document.characterAt(position) == PAD
-        )
+        return position in self.padding
 
 
 def polish(document: QTextDocument, html: str, gap: float) -> Ornaments:
@@ -105,7 +105,10 @@ def polish(document: QTextDocument, html: str, gap: float) -> Ornaments:
     if "<li" in html:
         space_lists(document, gap)
     _close_gaps(document, gap, with_tables="<table" in html)
-    return Ornaments(chips, boxes, bullets, _find_indented(document) if bullets or "<li" in html else [])
+    indented = _find_indented(document) if "<li" in html else []
+    ends = [position for chip in chips for position in (chip.start, chip.end - 1)]
+    padding = frozenset(position for position in ends if document.characterAt(position) == PAD)
+    return Ornaments(chips, boxes, bullets, indented, padding)
 
 
 def fragments(document: QTextDocument) -> Iterator[QTextFragment]:
@@ -283,5 +286,6 @@ def _lines(document: QTextDocument, start: int, end: int) -> Iterator[tuple[QRec
 
 
 def _x(line: QTextLine, position: int) -> float:
-    found = line.cursorToX(position)
+    # PySide6 returns the position along with it, though its stubs say otherwise.
+    found: Any = line.cursorToX(position)
     return float(found[0] if isinstance(found, tuple) else found)

@@ -14,16 +14,14 @@ _TAG = re.compile(r"<!--.*?(?:-->|$)|<(/?)([a-zA-Z][\w-]*)((?:\"[^\"]*\"|'[^']*'
 _ATTRIBUTE = re.compile(r"""([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _COLOR = re.compile(r"(color|background(?:-color)?|border-color)\s*:\s*([^;]+)", re.IGNORECASE)
 _HIDDEN = {"script", "style", "title", "template", "noscript", "head", "svg", "canvas", "object", "math"}
-_KEPT = {
-    *("b", "strong", "i", "em", "u", "s", "del", "strike", "ins", "sub", "sup", "small", "big", "tt", "var", "cite"),
-    *("span", "font", "br", "p", "div", "center", "ul", "ol", "li", "dl", "dt", "dd", "pre", "address", "nobr"),
-    *("h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"),
-}  # fmt: skip
-_ATTRIBUTES = {
-    *("style", "align", "valign", "width", "height", "bgcolor", "color", "face", "size", "title", "dir", "start"),
-    *("type", "border", "cellspacing", "cellpadding", "colspan", "rowspan"),
-}  # fmt: skip
-_BLOCKS = {"section", "article", "header", "footer", "main", "nav", "aside", "figure", "figcaption", "form", "details"}
+_TEXT_TAGS = {"b", "strong", "i", "em", "u", "s", "del", "strike", "ins", "sub", "sup", "small", "big", "tt"}
+_BLOCK_TAGS = {"p", "div", "center", "ul", "ol", "li", "dl", "dt", "dd", "pre", "address", "blockquote", "br"}
+_TABLE_TAGS = {"table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"}
+_KEPT = _TEXT_TAGS | _BLOCK_TAGS | _TABLE_TAGS | {"span", "font", "cite", "var", "h1", "h2", "h3", "h4", "h5", "h6"}
+_LOOKS = {"style", "align", "valign", "width", "height", "bgcolor", "color", "face", "size", "border"}
+_ATTRIBUTES = _LOOKS | {"title", "dir", "start", "type", "cellspacing", "cellpadding", "colspan", "rowspan"}
+_SECTIONS = {"section", "article", "header", "footer", "main", "nav", "aside"}
+_BLOCKS = _SECTIONS | {"figure", "figcaption", "form", "details"}
 
 
 class Cleaner:
@@ -101,17 +99,15 @@ class Cleaner:
         return f'<span style="background-color:{self.theme.shades["yellow"].background}">'
 
     def _kbd(self, attributes: dict[str, str]) -> str:
-        families = code_families(self.theme)
-        return (
-            f'<span style="background-color:{self.theme.secondary_background}; font-family:{families};'
-            f' font-size:{round(self.theme.code_font_size)}px">{spans.PAD}'
-        )
+        return self._mono(self.theme.secondary_background, self.theme.text)
 
     def _code(self, attributes: dict[str, str]) -> str:
-        return (
-            f'<span style="background-color:{self.theme.code_background}; color:{self.theme.code_text};'
-            f' font-family:{code_families(self.theme)}; font-size:{round(self.theme.code_font_size)}px">{spans.PAD}'
-        )
+        return self._mono(self.theme.code_background, self.theme.code_text)
+
+    def _mono(self, background: str, color: str) -> str:
+        px = round(self.theme.code_font_size)
+        style = f"background-color:{background}; color:{color}; font-family:{code_families(self.theme)}"
+        return f'<span style="{style}; font-size:{px}px">{spans.PAD}'
 
     def _link(self, attributes: dict[str, str]) -> str:
         href = attributes.get("href", "")

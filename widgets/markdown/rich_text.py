@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
-    QHelpEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -18,7 +21,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ..fonts import ICON_FAMILY, load_fonts, text_font
 from ..scene import Scene
@@ -89,6 +92,7 @@ class RichText(QLabel):
         self._align = align
         self._color = color
         self._font_px = font_px
+        self._ratio = 0.0  # of the screen that the formulas were drawn for
         self._heights: dict[int, int] = {}
         self._ornaments = Ornaments()
         self._document = QTextDocument()
@@ -129,7 +133,9 @@ class RichText(QLabel):
         heading = self.mode == "heading"
         weight = theme.base_font_weight if not heading else _heading_weight(theme, px)
         document.setIndentWidth(_INDENT)
-        document.setDefaultFont(text_font(theme.heading_font if heading else theme.font, px, weight))
+        font = text_font(theme.heading_font if heading else theme.font, px, weight)
+        self.setFont(font)
+        document.setDefaultFont(font)
         option = QTextOption(_ALIGN[self._align])
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
@@ -137,15 +143,16 @@ class RichText(QLabel):
             self._ornaments = Ornaments()
             document.setPlainText(self.source)
             self.setAccessibleName(self.source)
+            links = False
         else:
-            self._fill_rich(px)
+            links = "<a " in self._fill_rich(px)
         self._set_line_height(px)
         self._heights.clear()
-        self.selection.reset()
+        self.selection.reset(with_links=links)
         self.updateGeometry()
         self.update()
 
-    def _fill_rich(self, px: float) -> None:
+    def _fill_rich(self, px: float) -> str:
         document = self._document
         html = render(
             self.source,
@@ -160,10 +167,12 @@ class RichText(QLabel):
         if CODE_FAMILY in html:
             load_fonts(["code"])
         if "math:" in html:
-            add_math(document, html, self.devicePixelRatioF())
+            self._ratio = self.devicePixelRatioF()
+            add_math(document, html, self._ratio)
         document.setHtml(html)
         self._ornaments = polish(document, html, self.scene.theme.base_font_size)
         self.setAccessibleName(plain_text(self.source) if self.mode != "block" else document.toPlainText())
+        return html
 
     def _set_line_height(self, px: float) -> None:
         factor = _LINE_HEIGHT[self.mode]
@@ -201,10 +210,21 @@ class RichText(QLabel):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
 
+    def first_line_middle(self) -> int:
+        """Where the eye sees the middle of the first line, in px from the top."""
+        self.heightForWidth(max(self.width(), 1))
+        layout = self._document.firstBlock().layout()
+        if not layout.lineCount():
+            return self.height() // 2
+        line = layout.lineAt(0)
+        return round(line.y() + line.ascent() - self.fontMetrics().xHeight() / 2)
+
     # ---- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         document, theme = self._document, self.scene.theme
+        if self._ratio and self._ratio != self.devicePixelRatioF():
+            self._fill()  # moved to another screen
         if document.textWidth() != self.width():
             self._set_width(self.width())
         painter = QPainter(self)
@@ -212,10 +232,9 @@ class RichText(QLabel):
         context = QAbstractTextDocumentLayout.PaintContext()
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Text, QColor(self._color or theme.text))
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.selection))
         context.palette = palette
         context.clip = QRectF(event.rect())
-        context.selections = self.selection.painted(palette)
+        context.selections = self.selection.painted(QColor(theme.selection))
         document.documentLayout().draw(painter, context)
         self.selection.paint_focus(painter, QColor(theme.primary))
         painter.end()
@@ -225,23 +244,36 @@ class RichText(QLabel):
         color = QColor(self._color or theme.text)
         return Paint(theme.radius, color, QColor(theme.primary), QColor(theme.border))
 
-    # ---- interaction, in ``selection``
+    # ---- interaction, in ``selection``; no ``event``, which would take Python for every event there is
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            tip = self.tip_at(event.pos())
-            if tip:
-                QToolTip.showText(event.globalPos(), tip, self)
-                return True
-        if event.type() == QEvent.Type.DevicePixelRatioChange and "$" in self.source:
-            self._fill()
-        if self.selection.handle(event):
-            return True
-        return super().event(event)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.selection.press(event)
 
-    def tip_at(self, point: QPoint) -> str:
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.selection.double_click(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.selection.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.selection.release(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.selection.key(event):
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.setAccepted(self.selection.menu(event))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.selection.focus_in(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.selection.focus_out(event)
+
+    def tip_at(self, point: QPointF) -> str:
         """The address of the link, or the tooltip of the text, at a point of the widget."""
-        found = self._document.documentLayout().formatAt(QPointF(point))
+        found = self._document.documentLayout().formatAt(point).toCharFormat()
         return found.toolTip() or found.anchorHref()
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPainter,
-    QPalette,
     QPen,
     QTextCharFormat,
     QTextCursor,
@@ -23,9 +22,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu
 
-from .icons import glyph_source
-from .math import from_address
-from .spans import LETTER
+from .copying import copied_text
+from .polish import fragments, text_rects
 
 if TYPE_CHECKING:
     from .rich_text import RichText
@@ -43,8 +41,26 @@ _MOVES = {
 _Link = tuple[int, int, str]
 
 
+class _CopyGuard(QObject):
+    """Keeps Ctrl+C and Ctrl+A from the window's own shortcuts while a text has the focus."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            copies = event.matches(QKeySequence.StandardKey.Copy)
+            if copies or event.matches(QKeySequence.StandardKey.SelectAll):
+                event.accept()
+                return True
+        return False
+
+
 class Selection:
-    """What the user does to one text: the selected range, the link with the focus."""
+    """What the user does to one text: the selected range, the link with the focus.
+
+    Args:
+        view: The widget that shows the text.
+        document: The text.
+        selectable: Whether text can be selected. If not, the mouse counts on links only.
+    """
 
     def __init__(self, view: RichText, document: QTextDocument, *, selectable: bool) -> None:
         self._view = view
@@ -53,165 +69,42 @@ class Selection:
         self._cursor: QTextCursor | None = None
         self._focused = -1
         self._pressed = ""
-        self._links: list[_Link] | None = None
-        self._handlers = {
-            QEvent.Type.MouseButtonPress: self._press,
-            QEvent.Type.MouseButtonDblClick: self._double_click,
-            QEvent.Type.MouseMove: self._move,
-            QEvent.Type.MouseButtonRelease: self._release,
-            QEvent.Type.KeyPress: self._key,
-            QEvent.Type.ShortcutOverride: self._override,
-            QEvent.Type.ContextMenu: self._menu,
-            QEvent.Type.FocusOut: self._focus_out,
-        }
+        self._links: list[_Link] = []
+        self._guard: _CopyGuard | None = None
+        if selectable:
+            view.setCursor(Qt.CursorShape.IBeamCursor)
 
-    def reset(self) -> None:
-        """Forget everything: the text is another."""
-        self._cursor, self._focused, self._links, self._pressed = None, -1, None, ""
-        links = self._find_links()
+    def reset(self, *, with_links: bool) -> None:
+        """Forget everything: the text is another.
+
+        Args:
+            with_links: Whether it may have links or tooltips.
+        """
+        self._cursor, self._focused, self._pressed = None, -1, ""
+        self._links = _find_links(self._document) if with_links else []
         by_mouse = Qt.FocusPolicy.ClickFocus if self._selectable else Qt.FocusPolicy.NoFocus
-        self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus if links else by_mouse)
-        self._view.setMouseTracking(bool(links) or self._selectable)
-        if self._selectable:
-            self._view.setCursor(Qt.CursorShape.IBeamCursor)
-
-    def handle(self, event: QEvent) -> bool:
-        """Take an event; False if it is none of ours."""
-        handler = self._handlers.get(event.type())
-        return handler is not None and handler(event)  # type: ignore[operator]
+        self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._links else by_mouse)
+        self._view.setMouseTracking(with_links)
 
     # ---- what others ask
+
+    @property
+    def focused_link(self) -> str:
+        """The address of the link that has the focus, or ""."""
+        return self._links[self._focused][2] if self._focused >= 0 else ""
 
     def text(self) -> str:
         """The selected text as it is copied: formulas and icons as their source."""
         if self._cursor is None or not self._cursor.hasSelection():
             return ""
         start, end = self._cursor.selectionStart(), self._cursor.selectionEnd()
-        pieces = [self._character(position) for position in range(start, end)]
-        return "".join(pieces)
+        return copied_text(self._document, start, end, self._view.ornaments)
 
     def select_all(self) -> None:
         """Select the whole text."""
         self._cursor = QTextCursor(self._document)
         self._cursor.select(QTextCursor.SelectionType.Document)
         self._view.update()
-
-    def painted(self, palette: QPalette) -> list[QAbstractTextDocumentLayout.Selection]:
-        """The selected range as a document layout paints it."""
-        if self._cursor is None or not self._cursor.hasSelection():
-            return []
-        painted = QAbstractTextDocumentLayout.Selection()
-        painted.cursor = self._cursor
-        look = QTextCharFormat()
-        look.setBackground(palette.highlight())
-        painted.format = look
-        return [painted]
-
-    def paint_focus(self, painter: QPainter, color: QColor) -> None:
-        """A ring around the link that has the focus."""
-        if self._focused < 0 or not self._view.hasFocus():
-            return
-        from .polish import text_rects
-
-        start, end, _ = self._find_links()[self._focused]
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(color, 1.5))
-        for rect in text_rects(self._document, start, end):
-            inner = rect.intersected(QRectF(self._view.rect())).adjusted(0.75, 0.75, -0.75, -0.75)
-            painter.drawRoundedRect(inner, 3, 3)
-
-    def move_focus(self, step: int) -> bool:
-        """Go to the next or previous link; False when there is none left in this text."""
-        links = self._find_links()
-        if not links:
-            return False
-        wanted = self._focused + step if self._focused >= 0 else (0 if step > 0 else len(links) - 1)
-        if not self._view.hasFocus() or not 0 <= wanted < len(links):
-            self._focused = -1
-            return False
-        self._focused = wanted
-        self._view.update()
-        return True
-
-    # ---- mouse
-
-    def _link_at(self, event: QMouseEvent) -> str:
-        return self._document.documentLayout().anchorAt(event.position())
-
-    def _position_at(self, event: QMouseEvent) -> int:
-        return self._document.documentLayout().hitTest(event.position(), Qt.HitTestAccuracy.FuzzyHit)
-
-    def _press(self, event: QMouseEvent) -> bool:
-        self._pressed = self._link_at(event) if event.button() == Qt.MouseButton.LeftButton else ""
-        if not self._selectable or event.button() != Qt.MouseButton.LeftButton:
-            event.setAccepted(bool(self._pressed))
-            return bool(self._pressed)
-        extend = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._cursor is not None
-        cursor = self._cursor if extend and self._cursor is not None else QTextCursor(self._document)
-        mode = QTextCursor.MoveMode.KeepAnchor if extend else QTextCursor.MoveMode.MoveAnchor
-        cursor.setPosition(max(self._position_at(event), 0), mode)
-        self._cursor = cursor
-        self._view.update()
-        event.accept()
-        return True
-
-    def _double_click(self, event: QMouseEvent) -> bool:
-        if not self._selectable or self._cursor is None:
-            return False
-        whole = self._cursor.hasSelection()
-        kind = QTextCursor.SelectionType.BlockUnderCursor if whole else QTextCursor.SelectionType.WordUnderCursor
-        self._cursor.select(kind)
-        self._view.update()
-        return True
-
-    def _move(self, event: QMouseEvent) -> bool:
-        if event.buttons() & Qt.MouseButton.LeftButton and self._selectable and self._cursor is not None:
-            self._cursor.setPosition(max(self._position_at(event), 0), QTextCursor.MoveMode.KeepAnchor)
-            self._view.update()
-            return True
-        beside = Qt.CursorShape.IBeamCursor if self._selectable else None
-        shape = Qt.CursorShape.PointingHandCursor if self._link_at(event) else beside
-        if shape is None:
-            self._view.unsetCursor()
-        else:
-            self._view.setCursor(shape)
-        return False
-
-    def _release(self, event: QMouseEvent) -> bool:
-        pressed, self._pressed = self._pressed, ""
-        selected = self._cursor is not None and self._cursor.hasSelection()
-        if pressed and not selected and self._link_at(event) == pressed:
-            self._view.scene.link_activated.emit(pressed)
-            return True
-        return self._selectable
-
-    # ---- keyboard
-
-    def _override(self, event: QKeyEvent) -> bool:
-        if self._selectable and (event == QKeySequence.StandardKey.Copy or event == QKeySequence.StandardKey.SelectAll):
-            event.accept()
-            return True
-        return False
-
-    def _key(self, event: QKeyEvent) -> bool:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._focused >= 0:
-            self._view.scene.link_activated.emit(self._find_links()[self._focused][2])
-            return True
-        if not self._selectable:
-            return False
-        if event == QKeySequence.StandardKey.Copy:
-            return self.copy()
-        if event == QKeySequence.StandardKey.SelectAll:
-            self.select_all()
-            return True
-        for key, move in _MOVES.items():
-            if event == key:
-                self._cursor = self._cursor or QTextCursor(self._document)
-                self._cursor.movePosition(move, QTextCursor.MoveMode.KeepAnchor)
-                self._view.update()
-                return True
-        return False
 
     def copy(self) -> bool:
         """Put the selected text on the clipboard; False if nothing is selected."""
@@ -220,66 +113,161 @@ class Selection:
             QGuiApplication.clipboard().setText(text)
         return bool(text)
 
-    def _focus_out(self, event: QFocusEvent) -> bool:
-        kept = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-        if event.reason() not in kept:
+    def painted(self, color: QColor) -> list[QAbstractTextDocumentLayout.Selection]:
+        """The selected range as a document layout paints it, on a ground of a colour."""
+        if self._cursor is None or not self._cursor.hasSelection():
+            return []
+        look = QTextCharFormat()
+        look.setBackground(color)
+        painted = QAbstractTextDocumentLayout.Selection()
+        painted.cursor = self._cursor
+        painted.format = look
+        return [painted]
+
+    def paint_focus(self, painter: QPainter, color: QColor) -> None:
+        """A ring around the link that has the focus."""
+        if self._focused < 0 or not self._view.hasFocus():
+            return
+        start, end, _ = self._links[self._focused]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(color, 1.5))
+        for rect in text_rects(self._document, start, end):
+            ring = rect.adjusted(-2, 0, 2, 0).intersected(QRectF(self._view.rect()))
+            painter.drawRoundedRect(ring.adjusted(0.75, 0.75, -0.75, -0.75), 3, 3)
+
+    # ---- focus
+
+    def move_focus(self, step: int) -> bool:
+        """Go to the next or previous link; False when there is none left in this text."""
+        if not self._links or not self._view.hasFocus():
+            return False
+        wanted = self._focused + step if self._focused >= 0 or step > 0 else len(self._links) - 1
+        self._focused = wanted if 0 <= wanted < len(self._links) else -1
+        self._view.update()
+        return self._focused >= 0
+
+    def focus_in(self, event: QFocusEvent) -> None:
+        """Go to the first or last link when the focus comes by Tab."""
+        if self._selectable and self._guard is None:
+            self._guard = _CopyGuard(self._view)
+            self._view.installEventFilter(self._guard)
+        if self._links and event.reason() == Qt.FocusReason.TabFocusReason:
+            self._focused = 0
+        elif self._links and event.reason() == Qt.FocusReason.BacktabFocusReason:
+            self._focused = len(self._links) - 1
+        self._view.update()
+
+    def focus_out(self, event: QFocusEvent) -> None:
+        """Drop the selection, unless only a menu or another window took the focus."""
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self._cursor, self._focused = None, -1
             self._view.update()
-        return False
 
-    def _menu(self, event: QContextMenuEvent) -> bool:
-        link = self._document.documentLayout().anchorAt(QPointF(event.pos()))
+    # ---- mouse
+
+    def press(self, event: QMouseEvent) -> None:
+        """Start a selection or press a link."""
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = self._link_at(event.position()) if left else ""
+        event.setAccepted(bool(self._pressed) or (left and self._selectable))
+        if not left or not self._selectable:
+            return
+        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and self._cursor is not None
+        if self._cursor is None or not extend:
+            self._cursor = QTextCursor(self._document)
+        self._drag_to(event, QTextCursor.MoveMode.KeepAnchor if extend else QTextCursor.MoveMode.MoveAnchor)
+        self._focused = -1
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Select the word below the pointer."""
+        event.setAccepted(self._selectable)
+        if self._selectable and self._cursor is not None:
+            self._cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+            self._view.update()
+
+    def move(self, event: QMouseEvent) -> None:
+        """Extend the selection, or tell what is below the pointer."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            event.setAccepted(self._selectable)
+            if self._selectable and self._cursor is not None:
+                self._drag_to(event, QTextCursor.MoveMode.KeepAnchor)
+            return
+        event.ignore()
+        self._view.setToolTip(self._view.tip_at(event.position()))
+        if self._link_at(event.position()):
+            self._view.setCursor(Qt.CursorShape.PointingHandCursor)
+        elif self._selectable:
+            self._view.setCursor(Qt.CursorShape.IBeamCursor)
+        else:
+            self._view.unsetCursor()
+
+    def release(self, event: QMouseEvent) -> None:
+        """Follow the link that was pressed."""
+        pressed, self._pressed = self._pressed, ""
+        event.setAccepted(bool(pressed) or self._selectable)
+        selected = self._cursor is not None and self._cursor.hasSelection()
+        if pressed and not selected and self._link_at(event.position()) == pressed:
+            self._view.scene.link_activated.emit(pressed)
+
+    def _link_at(self, point: QPointF) -> str:
+        return self._document.documentLayout().anchorAt(point)
+
+    def _drag_to(self, event: QMouseEvent, mode: QTextCursor.MoveMode) -> None:
+        assert self._cursor is not None
+        position = self._document.documentLayout().hitTest(event.position(), Qt.HitTestAccuracy.FuzzyHit)
+        self._cursor.setPosition(max(position, 0), mode)
+        self._view.update()
+
+    # ---- keyboard and menu
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Follow the focused link, copy, or change the selection; False for other keys."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._focused >= 0:
+            self._view.scene.link_activated.emit(self.focused_link)
+            return True
+        if not self._selectable:
+            return False
+        if event.matches(QKeySequence.StandardKey.Copy):
+            return self.copy()
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+            return True
+        move = next((move for key, move in _MOVES.items() if event.matches(key)), None)
+        if move is None:
+            return False
+        self._cursor = self._cursor or QTextCursor(self._document)
+        self._cursor.movePosition(move, QTextCursor.MoveMode.KeepAnchor)
+        self._view.update()
+        return True
+
+    def menu(self, event: QContextMenuEvent) -> bool:
+        """Show what can be copied; False if nothing can."""
+        link = self._link_at(QPointF(event.pos()))
         if not self._selectable and not link:
             return False
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if link:
-            menu.addAction("Copy link address", lambda: QGuiApplication.clipboard().setText(link))
+            menu.addAction("Copy link address").triggered.connect(
+                lambda: QGuiApplication.clipboard().setText(link)
+            )
         if self._selectable:
-            menu.addAction("Copy", self.copy).setEnabled(bool(self.text()))
-            menu.addAction("Select all", self.select_all)
+            copy = menu.addAction("Copy")
+            copy.triggered.connect(self.copy)
+            copy.setEnabled(bool(self.text()))
+            menu.addAction("Select all").triggered.connect(self.select_all)
         menu.popup(event.globalPos())
         return True
 
-    # ---- the document
 
-    def _find_links(self) -> list[_Link]:
-        if self._links is None:
-            from .polish import fragments
-
-            self._links = []
-            for fragment in fragments(self._document):
-                href = fragment.charFormat().anchorHref()
-                start, end = fragment.position(), fragment.position() + fragment.length()
-                last = self._links[-1] if self._links else None
-                if href and last is not None and last[1] == start and last[2] == href:
-                    self._links[-1] = (last[0], end, href)
-                elif href:
-                    self._links.append((start, end, href))
-        return self._links
-
-    def _character(self, position: int) -> str:
-        character = self._document.characterAt(position)
-        if character in "\u2028\u2029\ufdd0\ufdd1":
-            return "\n"
-        if character == LETTER:
-            return ""
-        if character == "\ufffc":
-            return self._picture(position)
-        if self._view.ornaments.is_padding(self._document, position):
-            return ""
-        if "\ud800" <= character <= "\udbff":
-            pair = character + self._document.characterAt(position + 1)
-            return pair.encode("utf-16", "surrogatepass").decode("utf-16")
-        if "\udc00" <= character <= "\udfff":
-            return ""
-        return (glyph_source(character) or character) if "\ue000" <= character <= "\uf8ff" else character
-
-    def _picture(self, position: int) -> str:
-        cursor = QTextCursor(self._document)
-        cursor.setPosition(position + 1)
-        name = cursor.charFormat().toImageFormat().name()
-        if not name.startswith("math:"):
-            return ""
-        source, _, _, display = from_address(name)
-        return f"$$\n{source}\n$$" if display else f"${source}$"
+def _find_links(document: QTextDocument) -> list[_Link]:
+    links: list[_Link] = []
+    for fragment in fragments(document):
+        href = fragment.charFormat().anchorHref()
+        start, end = fragment.position(), fragment.position() + fragment.length()
+        if href and links and links[-1][1] == start and links[-1][2] == href:
+            links[-1] = (links[-1][0], end, href)
+        elif href:
+            links.append((start, end, href))
+    return links

@@ -43,7 +43,8 @@ def link_open(href: str, theme: Theme, title: str) -> str:
 
 def icon(glyph: str, px: float) -> str:
     """A character of the icon font beside text of a size."""
-    return f"<span style=\"font-family:'{ICON_FAMILY}'; font-size:{round(px * 1.2)}px; font-weight:400\">{glyph}</span>"
+    style = f"font-family:'{ICON_FAMILY}'; font-size:{round(px * 1.2)}px; font-weight:400"
+    return f'<span style="{style}">{glyph}</span>'
 
 
 def math(source: str, px: float, color: str, theme: Theme, *, display: bool = False) -> str:
@@ -52,7 +53,8 @@ def math(source: str, px: float, color: str, theme: Theme, *, display: bool = Fa
         drawn = formula(source, px, color, display)
     except BrokenLatex as error:
         shade = theme.shades["red"]
-        return f'<a name="" title="{escape(str(error))}" style="color:{shade.text}">{escape(source, quote=False)}</a>'
+        text = escape(source, quote=False)
+        return f'<a name="" title="{escape(str(error))}" style="color:{shade.text}">{text}</a>'
     above, below = (0.0, 0.0) if display else drawn.padding(px)
     height = drawn.ascent + drawn.descent + above + below
     return (
@@ -97,8 +99,8 @@ def _chip_span(shade: Shade, px: float, color: str, *, badge: bool) -> Span:
     size = px * 0.875 if badge else px
     paint = shade.text if badge else color
     pad = f'<span style="font-size:{10 if badge else 5}px">{PAD}</span>'
-    opening = f'<span style="background-color:{shade.background}; color:{paint}; font-size:{round(size)}px">{pad}'
-    return Span(opening, f"{pad}</span>", size, paint)
+    style = f"background-color:{shade.background}; color:{paint}; font-size:{round(size)}px"
+    return Span(f'<span style="{style}">{pad}', f"{pad}</span>", size, paint)
 
 
 def _custom(attributes: Mapping[str, object], theme: Theme, px: float, color: str) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from ..fonts import ICON_FAMILY, load_fonts
+from ..fonts import ICON_FAMILY, families, load_fonts
 from ..theme import Theme
 from .html import render
 from .parse import is_plain
@@ -23,8 +23,13 @@ def tooltip_html(source: str, theme: Theme) -> str:
     Returns:
         Rich text that wraps at some 320 px and brings its formulas along.
     """
-    html = escape(source, quote=False) if is_plain(source) else embed_math(render(source, theme, font_px=14.0))
+    plain = is_plain(source)
+    html = escape(source, quote=False) if plain else embed_math(render(source, theme, font_px=14.0))
     if ICON_FAMILY in html:
         load_fonts(["icons"])
     width = f' width="{_WIDTH}"' if len(source) > 48 else ""
-    return f'<table cellspacing="0" cellpadding="4" border="0"{width}><tr><td>{html}</td></tr></table>'
+    names = ",".join(f"'{name}'" for name in families(theme.font))
+    return (
+        f'<table cellspacing="0" cellpadding="4" border="0"{width}><tr>'
+        f'<td style="font-family:{names}; font-size:14px; color:{theme.text}">{html}</td></tr></table>'
+    )
