@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,7 +10,7 @@ from ..state.config import Config
 from ..state.element import Widget
 from ..state.forms import FormBuffer
 from ..state.runner import Delivery, Program, Runner, RunReport
-from ..state.session_state import SessionState
+from ..state.session_state import SessionState, equal
 from ..state.widget import Change
 
 
@@ -67,7 +67,17 @@ class Session(QObject):
             self.forms.hold(element.form_id, change)
             return None
         changes = [*self.forms.submit(element.form_id), change] if element.submits else [change]
+        self._follow_in_query(changes)
         return self.runner.submit(changes, cause_of(element))
+
+    def _follow_in_query(self, changes: Sequence[Change]) -> None:
+        """A user's change shows in the query parameters at once, as in a browser's address."""
+        for change in changes:
+            spec = self.state.spec(change.id)
+            if spec is not None and spec.query is not None and spec.key is not None:
+                value = spec.parse(change.value)
+                texts = [] if equal(value, spec.default) else spec.query.write(value)
+                self.state.query.put(spec.key, texts)
 
     def preset(self, values: Mapping[str, object]) -> None:
         """Set values of the session state before the first run."""

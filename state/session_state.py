@@ -23,6 +23,7 @@ from .errors import (
     StreamlitWidgetAlreadyInstantiatedError,
     UnserializableSessionStateError,
 )
+from .query_params import QueryForm, QueryParams
 from .widget import Callback, Change, WidgetSpec, own_copy
 
 RESERVED_PREFIX = "$$ID"
@@ -70,6 +71,8 @@ class SessionState:
         self._live_keys: set[str] = set()
         self._assigned: set[str] = set()
         self._triggered: set[WidgetId] = set()
+        self._hidden: set[WidgetId] = set()
+        self.query = QueryParams()
 
     # The mapping that scripts see
 
@@ -197,9 +200,35 @@ class SessionState:
                     )
         if id not in self._values:
             self._values[id] = own_copy(spec.default)
+            if spec.query is not None:
+                self._take_query(spec)
         if spec.accept is not None:
             self._values[id] = spec.accept(self._values[id])
+        if spec.query is not None and key is not None:
+            self.query.bound.add(key)
+            if assigned or id not in self._specs or id in self._hidden:
+                self.write_query(spec)
+        self._hidden.discard(id)
         return Registered(own_copy(self._values[id]), assigned)
+
+    def _take_query(self, spec: WidgetSpec) -> None:
+        """Begin with the query parameter of the widget's name, if there is one that makes sense."""
+        texts = self.query.get_all(spec.key or "")
+        if not texts or spec.query is None:
+            return
+        try:
+            self._values[spec.id] = spec.query.read(texts)
+        except (ValueError, TypeError, OverflowError):
+            self.query.put(spec.key or "", ())
+
+    def write_query(self, spec: WidgetSpec) -> None:
+        """Bring a bound widget's query parameter in step; a default is not written."""
+        value = self._values.get(spec.id, spec.default)
+        if spec.query is None or spec.key is None:
+            return
+        if self.query.get_all(spec.key) and _reads_as(spec.query, self.query.get_all(spec.key), value):
+            return
+        self.query.put(spec.key, () if equal(value, spec.default) else spec.query.write(value))
 
     def claim_key(self, key: str) -> None:
         """Reserve a key of a container or form for this run.
@@ -260,8 +289,12 @@ class SessionState:
     def _drop_unseen(self) -> None:
         for id in [id for id in self._values if id not in self._live]:
             spec = self._specs.get(id)
-            if spec is not None and spec.persist is not None:
+            if spec is not None and (spec.persist is not None or spec.query is not None):
                 self._live[id] = spec
+                self._hidden.add(id)
+                if spec.query is not None and spec.key is not None:
+                    self.query.bound.discard(spec.key)
+                    self.query.put(spec.key, ())
                 continue
             del self._values[id]
         for key in [key for key, id in self._ids.items() if id not in self._live]:
@@ -303,6 +336,13 @@ def equal(a: object, b: object) -> bool:
     try:
         return type(a) is type(b) and bool(a == b)
     except Exception:
+        return False
+
+
+def _reads_as(form: QueryForm, texts: list[str], value: Any) -> bool:
+    try:
+        return equal(form.read(texts), value)
+    except (ValueError, TypeError, OverflowError):
         return False
 
 

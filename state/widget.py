@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .element import WidgetId
+from .query_params import QueryForm
 
 
 def same(value: Any) -> Any:
@@ -50,6 +51,7 @@ class WidgetSpec:
         persist: Keep the value although the widget is not shown: None, "session" or "page".
         private: The key does not appear in ``st.session_state``.
         reruns: Whether a change of the value reruns the script.
+        query: How the value is written as a query parameter of the key's name; None: it is not.
     """
 
     id: WidgetId
@@ -65,6 +67,7 @@ class WidgetSpec:
     persist: str | None = None
     private: bool = False
     reruns: bool = True
+    query: QueryForm | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,10 @@ from ..state.errors import (
     StreamlitInvalidHeightError,
     StreamlitInvalidLayoutContextError,
     StreamlitInvalidWidthError,
+    StreamlitMissingRequiredParameterError,
     StreamlitValueError,
 )
+from ..state.query_params import QueryForm
 from ..state.session_state import checked_key
 from ..state.widget import Callback, WidgetSpec, same
 
@@ -53,6 +55,7 @@ def join(
     has_default: bool = False,
     persist_state: str | None = None,
     bind: str | None = None,
+    query: QueryForm | None = None,
 ) -> Joined:
     """Register a widget with the running session.
 
@@ -74,7 +77,8 @@ def join(
         submits: The widget is a form's submit button, which alone may have a callback in a form.
         has_default: The script named a default, which conflicts with a value from the session state.
         persist_state: ``"session"`` or ``"page"`` keeps the value while the widget is not shown.
-        bind: ``"query-params"`` ties the value to the query parameters.
+        bind: ``"query-params"`` ties the value to the query parameter of the key's name.
+        query: How the value is written as a query parameter.
 
     Raises:
         StreamlitInvalidFormCallbackError: A field of a form has a callback.
@@ -84,7 +88,6 @@ def join(
     if bind is not None:
         _one_of("bind", bind, ("query-params",))
         _needs_key("bind", text)
-        raise_unsupported_bind()
     if persist_state is not None:
         _one_of("persist_state", persist_state, ("session", "page"))
         _needs_key("persist_state", text)
@@ -112,6 +115,7 @@ def join(
         accept=accept,
         persist=persist_state,
         reruns=on_change != "ignore",
+        query=query if bind is not None else None,
     )
     got = place.run.register(spec)
     if got.assigned and has_default:
@@ -119,20 +123,11 @@ def join(
     return Joined(id, got.value, wire(got.value), place.form_id, got.assigned)
 
 
-def raise_unsupported_bind() -> None:
-    """Query parameters are not there yet, so nothing can be bound to them.
-
-    Raises:
-        UnsupportedCommandError: Always.
-    """
-    from ..state.errors import UnsupportedCommandError
-
-    raise UnsupportedCommandError('bind="query-params"')
-
-
 def _needs_key(name: str, key: str | None) -> None:
     if key is None:
-        raise StreamlitValueError(f"`{name}` needs a `key`, so that the value has a name to be kept under.")
+        raise StreamlitMissingRequiredParameterError(
+            f"`{name}` needs a `key`, so that the value has a name to be kept under."
+        )
 
 
 def _one_of(name: str, value: object, allowed: tuple[str, ...]) -> None:

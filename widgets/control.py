@@ -8,10 +8,12 @@ from typing import Any, Literal, NoReturn
 
 from ..state.context import RerunRequest, StopRun, current_run
 from ..state.errors import StreamlitValueError, UnsupportedCommandError
+from ..state.query_params import QueryParamsProxy
 from ..state.session_state import SessionStateProxy
 from .command import one_of
 
 session_state = SessionStateProxy(lambda: current_run().state)
+query_params = QueryParamsProxy(lambda: current_run().state.query)
 
 
 def rerun(*, scope: Literal["app", "fragment"] = "app") -> NoReturn:

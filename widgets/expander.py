@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from ..state.container import Container
 from ..state.element import Widget, Width
+from ..state.query_params import bool_form
 from .block_view import BlockView
 from .command import Key, checked_width, one_of
 from .controls.paint import draw_chevron
@@ -92,7 +93,7 @@ def expander(
     begins = bool(expanded)
     joined = follow(
         place, "expander", key=key, arguments=(label, begins, icon, type, width), default=begins,
-        on_change=on_change, args=args, kwargs=kwargs, bind=bind, wire=bool,
+        on_change=on_change, args=args, kwargs=kwargs, bind=bind, wire=bool, query=bool_form,
     )  # fmt: skip
     block = place.open_block(
         Expander(

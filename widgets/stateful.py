@@ -7,6 +7,7 @@ from typing import Any
 
 from ..state.container import Container
 from ..state.errors import StreamlitValueError
+from ..state.query_params import QueryForm
 from ..state.widget import same
 from .command import Joined, Key, join
 
@@ -46,6 +47,7 @@ def follow(
     parse: Callable[[Any], Any] = same,
     wire: Callable[[Any], Any] = same,
     accept: Callable[[Any], Any] | None = None,
+    query: QueryForm | None = None,
 ) -> Joined | None:
     """Join the session if ``on_change`` asks for it.
 
@@ -63,5 +65,5 @@ def follow(
         return None
     return join(
         place, kind, key=key, arguments=arguments, default=default, parse=parse, wire=wire, accept=accept,
-        on_change=on_change, args=args, kwargs=kwargs, bind=bind,
+        on_change="rerun" if on_change == "ignore" else on_change, args=args, kwargs=kwargs, bind=bind, query=query,
     )  # fmt: skip

@@ -17,6 +17,7 @@ from ..state.errors import (
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
 )
+from ..state.query_params import choice_form
 from .block_view import BlockView
 from .command import Key, checked_height, checked_width
 from .container import Box, BoxView
@@ -114,6 +115,7 @@ def tabs(
         args=args,
         kwargs=kwargs,
         bind=bind,
+        query=choice_form(labels, labels),
     )
     chosen = joined.wire if joined is not None else first
     tall = checked_height(height)
