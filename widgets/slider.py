@@ -1,0 +1,193 @@
+"""``st.slider``: a number, date or time within bounds, or two of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from ..state.container import Container
+from ..state.element import LabelVisibility, Widget, Width
+from .command import Key, OnChange, checked_visibility, checked_width, join
+from .data_editor.formats import format_moment, format_number
+from .options import text_of
+from .scene import Scene
+from .slider_scale import Declared, Place, Scale, declare
+from .track_view import TrackView
+from .view import views
+
+Scalar = int | float | dt.date | dt.time | dt.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slider(Widget):
+    """A slider. ``value`` holds one or two places on ``scale``."""
+
+    kind: ClassVar[str] = "slider"
+
+    scale: Scale
+    format: str
+
+
+def slider(
+    container: Container,
+    label: str,
+    min_value: Scalar | None = None,
+    max_value: Scalar | None = None,
+    value: Scalar | list[Any] | tuple[Any, ...] | None = None,
+    step: int | float | dt.timedelta | None = None,
+    format: str | None = None,
+    key: Key = None,
+    help: str | None = None,
+    on_change: OnChange = "rerun",
+    args: Iterable[Any] | None = None,
+    kwargs: dict[str, Any] | None = None,
+    *,
+    disabled: bool = False,
+    label_visibility: LabelVisibility = "visible",
+    width: Width = "stretch",
+    bind: str | None = None,
+    persist_state: str | None = None,
+) -> Any:
+    """Show a slider for a number, a date, a datetime or a time.
+
+    Bounds in the wrong order are exchanged, and a default outside of them widens them.
+
+    Args:
+        label: The text above, in Markdown.
+        min_value: The lower bound; by default 0, 0.0, 14 days before ``value`` or midnight.
+        max_value: The upper bound; by default 100, 1.0, 14 days after ``value`` or the day's end.
+        value: The value to start with; a list or tuple of two makes a slider with two handles, an
+            empty one takes the bounds. By default ``min_value``.
+        step: What neighbouring values differ by; by default 1, 0.01, a day, or 15 minutes for times
+            and for spans of less than a day.
+        format: How values are shown: a printf format or the name of one for numbers (``"%.1f km"``,
+            ``"percent"``), a moment.js format or the name of one for dates and times.
+        key: The widget's name in ``st.session_state``.
+        help: The tooltip of a sign beside the label, in Markdown.
+        on_change: A function to call when the value has changed, ``"rerun"`` or ``"ignore"``.
+        args: Positional arguments for the function.
+        kwargs: Keyword arguments for the function.
+        disabled: Whether the user can't change it.
+        label_visibility: ``"visible"``, ``"hidden"`` or ``"collapsed"``.
+        width: ``"stretch"`` or px.
+        bind: ``"query-params"`` ties the value to the query parameters.
+        persist_state: ``"session"`` or ``"page"`` keeps the value while the widget is not shown.
+
+    Returns:
+        The value, or a tuple of two.
+
+    Raises:
+        StreamlitInvalidParameterTypeError: Values of several kinds, or of one that has no slider.
+        StreamlitInvalidMinMaxError: The bounds are equal.
+        StreamlitJSNumberBoundsError: A bound is too large.
+        StreamlitValueBelowMinError: The session state holds a value below ``min_value``.
+        StreamlitValueAboveMaxError: The session state holds a value above ``max_value``.
+
+    Example:
+        >>> age = st.slider("How old are you?", 0, 130, 25)
+        >>> low, high = st.slider("Price", 0.0, 100.0, (25.0, 75.0), format="dollar")
+    """
+    place = container.target()
+    declared = declare(min_value, max_value, value, step, format)
+    scale = declared.scale
+    label, help = text_of(label), text_of(help) or None
+    visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
+    bounds = (scale.data_type, scale.low, scale.high, scale.step)
+    initial = _wire(declared, declared.default)
+    joined = join(
+        place,
+        "slider",
+        key=key,
+        arguments=(label, *bounds, initial, declared.is_range, declared.format, help, wide),
+        keyed=bounds,
+        default=declared.default,
+        parse=lambda wire: _parse(declared, wire),
+        wire=lambda value: _wire(declared, value),
+        accept=lambda value: _accept(declared, value),
+        on_change=on_change,
+        args=args,
+        kwargs=kwargs,
+        has_default=value is not None,
+        bind=bind,
+        persist_state=persist_state,
+    )
+    place.append(
+        Slider(
+            id=joined.id,
+            label=label,
+            value=joined.wire,
+            initial=initial,
+            help=help,
+            disabled=bool(disabled),
+            label_visibility=visibility,
+            form_id=joined.form_id,
+            width=wide,
+            scale=scale,
+            format=declared.format,
+        )
+    )
+    return joined.value
+
+
+def _parts(value: Any) -> tuple[Any, ...]:
+    return tuple(value) if isinstance(value, (list, tuple)) else (value,)
+
+
+def _parse(declared: Declared, wire: tuple[Place, ...]) -> Any:
+    values = tuple(map(declared.scale.value, wire))
+    return values if declared.is_range or len(values) != 1 else values[0]
+
+
+def _wire(declared: Declared, value: Any) -> tuple[Place, ...]:
+    places = sorted(map(declared.scale.place, _parts(value))) or [declared.scale.low, declared.scale.high]
+    return (places[0], places[-1]) if len(places) > 1 else (places[0],)
+
+
+def _accept(declared: Declared, value: Any) -> Any:
+    if declared.is_range and len(declared.values) == 2 and not isinstance(value, (list, tuple)):
+        # A slider that had one handle has got two: the script unpacks a tuple.
+        return declared.default
+    for part in _parts(value):
+        declared.scale.check(declared.scale.place(part), part)
+    return value
+
+
+@views.shows(Slider)
+class SliderView(TrackView[Slider]):
+    """A slider over numbers, dates or times."""
+
+    def __init__(self, element: Slider, scene: Scene, parent: QWidget | None = None) -> None:
+        # Values between two steps keep what they are until their handle is moved.
+        self._exact: dict[int, Place] = {}
+        super().__init__(element, scene, parent)
+
+    def last(self) -> int:
+        return self.element.scale.last
+
+    def positions(self) -> tuple[int, ...]:
+        scale = self.element.scale
+        self._exact = {scale.number(place): place for place in self.element.value}
+        return tuple(map(scale.number, self.element.value))
+
+    def describe(self, position: int) -> str:
+        scale, template = self.element.scale, self.element.format
+        value = scale.value(self._place(position))
+        try:
+            return format_moment(value, template) if scale.is_moment else format_number(value, template)
+        except (ValueError, OverflowError):
+            return template
+
+    def wire(self, positions: tuple[int, ...]) -> tuple[Place, ...]:
+        return tuple(map(self._place, positions))
+
+    def same_track(self, element: Slider, before: Slider) -> bool:
+        handles = len(element.value) == len(before.value)
+        return handles and (element.scale, element.format) == (before.scale, before.format)
+
+    def _place(self, position: int) -> Place:
+        exact = self._exact.get(position)
+        return self.element.scale.place_at(position) if exact is None else exact
