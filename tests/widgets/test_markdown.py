@@ -91,8 +91,8 @@ def test_text_without_markup_is_plain(source: str) -> None:
 @pytest.mark.parametrize(
     "source",
     ["**a**", "_a_", "`a`", "~~a~~", "[a](b)", "<b>", "a -> b", "a -- b", "a >= b", "# a", "- a", "+ a",
-     "> a", "1. a", "1) a", "a\nb", "a  b", " a", "a ", ":tada:", ":red[a]", ":material/home:", "$x$", "a\\*", "&amp;",
-     "www.a.de", "http://a.de", "me@a.de", "| a |"],
+     "> a", "1. a", "1) a", "a\nb", "a  b", " a", "a ", ":tada:", ":red[a]", ":material/home:", "$x$", "a\\*",
+     "&amp;", "www.a.de", "http://a.de", "me@a.de", "| a |"],
 )  # fmt: skip
 def test_text_that_markdown_would_change_is_not_plain(source: str) -> None:
     assert not is_plain(source)
@@ -452,12 +452,12 @@ def test_a_height_holds_what_is_painted_and_no_more(show: Show) -> None:
 
 
 def test_all_text_is_copied_with_formulas_and_icons_as_their_source(qtbot: QtBot, show: Show) -> None:
-    view = show("a `code` $x^2$ :material/home: 😀 :red-badge[b]")
+    view = show("a `code` $x^2$ :material/home: 😀 :red-badge[b c]")
     take_focus(qtbot, view)
     qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = QGuiApplication.clipboard().text()
-    assert copied == "a code $x^2$ :material/home: 😀 b"
+    assert copied == "a code $x^2$ :material/home: 😀 b c"
 
 
 def test_words_are_selected_with_the_mouse(qtbot: QtBot, show: Show) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from .icons import glyph_source
 from .math import from_address
 from .polish import Ornaments
-from .spans import LETTER
+from .spans import LETTER, PAD
 
 _BREAKS = "\u2028\u2029\ufdd0\ufdd1"  # lines, paragraphs and cells
 _PICTURE = "\ufffc"
@@ -35,6 +35,8 @@ def _piece(document: QTextDocument, position: int, letter: str, ornaments: Ornam
         return "\n"
     if letter == LETTER or ornaments.is_padding(position):
         return ""
+    if letter == PAD:
+        return " "
     if letter == _PICTURE:
         return _picture(document, position)
     return (glyph_source(letter) or letter) if "\ue000" <= letter <= "\uf8ff" else letter

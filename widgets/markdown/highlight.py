@@ -58,7 +58,7 @@ def code_html(code: str, language: str | None, theme: Theme, line_numbers: bool 
         f"margin:0; white-space:pre-wrap; font-family:{code_families(theme)};"
         f" font-size:{round(theme.code_font_size)}px; line-height:{round(theme.code_font_size * 1.5)}px"
     )
-    text = f'<pre style="{style}">{highlight(code, language, theme)}</pre>'
+    text = f'<pre style="{style}; color:{theme.code_block_text}">{highlight(code, language, theme)}</pre>'
     if not line_numbers:
         return text
     numbers = "\n".join(str(number) for number in range(1, code.rstrip("\n").count("\n") + 2))

@@ -45,6 +45,7 @@ class InlineWriter:
         self.fixed: dict[str, str] = dict(_FIXED)
         self.rules: dict[str, Rule] = self._inline_rules()
         self._closing: list[str] = []  # what ends the directives that are open
+        self._badges = 0  # how many are open; a badge is not broken between words
         self._rainbows: list[Rainbow] = []
         self._rainbow_lengths: Iterator[int] = iter(())
 
@@ -88,7 +89,8 @@ class InlineWriter:
             return ""
         if self._rainbows:
             return self._rainbows[-1].paint(token.content, self.theme)
-        return escape(token.content, quote=False)
+        text = escape(token.content, quote=False)
+        return text.replace(" ", spans.PAD) if self._badges else text
 
     def _hardbreak(self, token: Token) -> str:
         return " " if self.label else "<br>"
@@ -136,6 +138,7 @@ class InlineWriter:
     def _directive_open(self, token: Token) -> str:
         if token.info.startswith("rainbow"):
             self._rainbows.append(Rainbow(next(self._rainbow_lengths), background=token.info != "rainbow"))
+        self._badges += token.info.endswith("-badge")
         span = spans.directive(token.info, token.attrs, self.theme, self.sizes[-1], self.colors[-1])
         self._closing.append(span.close)
         self.sizes.append(span.px)
@@ -145,6 +148,7 @@ class InlineWriter:
     def _directive_close(self, token: Token) -> str:
         if token.info.startswith("rainbow"):
             self._rainbows.pop()
+        self._badges -= token.info.endswith("-badge")
         self.sizes.pop()
         self.colors.pop()
         return self._closing.pop()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, unquote
 
+INLINE = "math:i/"  # what the address of a formula within a line starts with
 # Of Source Sans 3; how Qt places a picture in a line depends on it (see ``padding``).
 _X_HEIGHT = 0.486
 _MARGIN = 1.0  # ziamath leaves 1 px on each side

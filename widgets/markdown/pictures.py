@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QUrl
-from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPixmap, QTextDocument
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPixmap
 
 from ..fonts import ICON_FAMILY, load_fonts
 from .icons import icon_glyph
@@ -62,11 +62,14 @@ def _canvas(width: float, height: float, ratio: float) -> QImage:
     return image
 
 
-def add_math(document: QTextDocument, html: str, ratio: float) -> None:
-    """Give a document the formulas of the HTML that it is about to show."""
-    for address in _MATH_SOURCE.findall(html):
-        image = math_image(address, ratio)
-        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(address), image)
+def math_addresses(html: str) -> list[str]:
+    """The addresses of the formulas in rendered HTML."""
+    return list(dict.fromkeys(_MATH_SOURCE.findall(html)))
+
+
+def blank() -> QImage:
+    """A picture that shows nothing."""
+    return _canvas(1, 1, 1.0)
 
 
 def embed_math(html: str, ratio: float = 2.0) -> str:

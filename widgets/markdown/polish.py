@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
@@ -18,15 +17,14 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextFragment,
     QTextFrame,
     QTextLength,
-    QTextLine,
     QTextTable,
 )
 
 from ..fonts import ICON_FAMILY
 from .bullets import Bullet, Paint, find_bullets, space_lists
+from .geometry import fragments, text_rects_and_bases
 from .spans import PAD
 
 _HTML_INDENT = 40  # px, what Qt's reader of HTML takes for a level of a list
@@ -109,17 +107,6 @@ def polish(document: QTextDocument, html: str, gap: float) -> Ornaments:
     ends = [position for chip in chips for position in (chip.start, chip.end - 1)]
     padding = frozenset(position for position in ends if document.characterAt(position) == PAD)
     return Ornaments(chips, boxes, bullets, indented, padding)
-
-
-def fragments(document: QTextDocument) -> Iterator[QTextFragment]:
-    """All runs of text with one format, in order."""
-    block = document.begin()
-    while block.isValid():
-        walk = block.begin()
-        while not walk.atEnd():
-            yield walk.fragment()
-            walk += 1
-        block = block.next()
 
 
 def _find_chips(document: QTextDocument) -> list[Chip]:
@@ -260,32 +247,5 @@ def _set_margins(block: QTextBlock, *, top: float | None = None, bottom: float |
 
 
 def _chip_rects(document: QTextDocument, chip: Chip) -> Iterator[QRectF]:
-    for rect, base in _lines(document, chip.start, chip.end):
+    for rect, base in text_rects_and_bases(document, chip.start, chip.end):
         yield QRectF(rect.x(), base - chip.ascent, rect.width(), chip.ascent + chip.descent)
-
-
-def text_rects(document: QTextDocument, start: int, end: int) -> Iterator[QRectF]:
-    """Where a range of one paragraph lies in the document's coordinates, line by line."""
-    for rect, _ in _lines(document, start, end):
-        yield rect
-
-
-def _lines(document: QTextDocument, start: int, end: int) -> Iterator[tuple[QRectF, float]]:
-    block = document.findBlock(start)
-    layout = block.layout()
-    origin = document.documentLayout().blockBoundingRect(block).topLeft()
-    start, end = start - block.position(), end - block.position()
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        left, right = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        if left < right:
-            x, x_end = _x(line, left), _x(line, right)
-            yield QRectF(origin.x() + x, origin.y() + line.y(), x_end - x, line.height()), (
-                origin.y() + line.y() + line.ascent()
-            )
-
-
-def _x(line: QTextLine, position: int) -> float:
-    # PySide6 returns the position along with it, though its stubs say otherwise.
-    found: Any = line.cursorToX(position)
-    return float(found[0] if isinstance(found, tuple) else found)

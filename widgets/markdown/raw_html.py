@@ -15,9 +15,9 @@ _ATTRIBUTE = re.compile(r"""([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)
 _COLOR = re.compile(r"(color|background(?:-color)?|border-color)\s*:\s*([^;]+)", re.IGNORECASE)
 _HIDDEN = {"script", "style", "title", "template", "noscript", "head", "svg", "canvas", "object", "math"}
 _TEXT_TAGS = {"b", "strong", "i", "em", "u", "s", "del", "strike", "ins", "sub", "sup", "small", "big", "tt"}
-_BLOCK_TAGS = {"p", "div", "center", "ul", "ol", "li", "dl", "dt", "dd", "pre", "address", "blockquote", "br"}
+_BLOCK_TAGS = {"p", "div", "center", "ul", "ol", "li", "dl", "dt", "dd", "pre", "blockquote", "br"}
 _TABLE_TAGS = {"table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"}
-_KEPT = _TEXT_TAGS | _BLOCK_TAGS | _TABLE_TAGS | {"span", "font", "cite", "var", "h1", "h2", "h3", "h4", "h5", "h6"}
+_KEPT = _TEXT_TAGS | _BLOCK_TAGS | _TABLE_TAGS | {"span", "font", "h1", "h2", "h3", "h4", "h5", "h6"}
 _LOOKS = {"style", "align", "valign", "width", "height", "bgcolor", "color", "face", "size", "border"}
 _ATTRIBUTES = _LOOKS | {"title", "dir", "start", "type", "cellspacing", "cellpadding", "colspan", "rowspan"}
 _SECTIONS = {"section", "article", "header", "footer", "main", "nav", "aside"}

@@ -27,10 +27,11 @@ from ..fonts import ICON_FAMILY, load_fonts, text_font
 from ..scene import Scene
 from ..theme import Theme
 from .bullets import Paint
+from .formulas import InlineFormula, add_math, find_formulas
 from .highlight import CODE_FAMILY
 from .html import Mode, render
+from .math import INLINE
 from .parse import is_plain
-from .pictures import add_math
 from .plain import plain_text
 from .polish import Ornaments, polish
 from .selection import Selection
@@ -93,6 +94,7 @@ class RichText(QLabel):
         self._color = color
         self._font_px = font_px
         self._ratio = 0.0  # of the screen that the formulas were drawn for
+        self._formulas: list[InlineFormula] = []
         self._heights: dict[int, int] = {}
         self._ornaments = Ornaments()
         self._document = QTextDocument()
@@ -139,6 +141,7 @@ class RichText(QLabel):
         option = QTextOption(_ALIGN[self._align])
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
+        self._formulas = []
         if is_plain(self.source):
             self._ornaments = Ornaments()
             document.setPlainText(self.source)
@@ -170,6 +173,7 @@ class RichText(QLabel):
             self._ratio = self.devicePixelRatioF()
             add_math(document, html, self._ratio)
         document.setHtml(html)
+        self._formulas = list(find_formulas(document, self._ratio)) if INLINE in html else []
         self._ornaments = polish(document, html, self.scene.theme.base_font_size)
         self.setAccessibleName(plain_text(self.source) if self.mode != "block" else document.toPlainText())
         return html
@@ -236,6 +240,8 @@ class RichText(QLabel):
         context.clip = QRectF(event.rect())
         context.selections = self.selection.painted(QColor(theme.selection))
         document.documentLayout().draw(painter, context)
+        for drawn in self._formulas:
+            drawn.paint(painter, document)
         self.selection.paint_focus(painter, QColor(theme.primary))
         painter.end()
 

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu
 
 from .copying import copied_text
-from .polish import fragments, text_rects
+from .geometry import fragments, text_rects
 
 if TYPE_CHECKING:
     from .rich_text import RichText
