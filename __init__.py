@@ -15,16 +15,42 @@ __version__ = "0.1.0"
 
 # Adding a widget: one line here, the name of the command and the file in widgets/ that holds it.
 COMMANDS = {
+    "badge": "badge",
     "button": "button",
+    "caption": "caption",
+    "code": "code",
     "columns": "columns",
     "container": "container",
+    "data_editor": "data_editor",
+    "dataframe": "data_editor",
+    "divider": "divider",
     "empty": "container",
+    "error": "alert",
+    "exception": "exception",
     "expander": "expander",
     "form": "form",
     "form_submit_button": "form",
+    "header": "heading",
+    "info": "alert",
+    "json": "json_view",
+    "latex": "latex",
+    "markdown": "markdown_text",
+    "metric": "metric",
+    "progress": "progress",
+    "image": "image",
     "slider": "slider",
+    "spinner": "spinner",
+    "subheader": "heading",
+    "success": "alert",
+    "table": "data_editor",
     "tabs": "tabs",
     "text": "text",
+    "text_input": "text_input",
+    "title": "heading",
+    "toast": "toast",
+    "warning": "alert",
+    "write": "write",
+    "write_stream": "write_stream",
 }
 
 # What is in ``st`` without being a method of containers: name -> (module, attribute).
@@ -34,18 +60,20 @@ OBJECTS = {
     "get_option": ("widgets.control", "get_option"),
     "set_option": ("widgets.control", "set_option"),
     "set_page_config": ("widgets.control", "set_page_config"),
+    "query_params": ("widgets.control", "query_params"),
     "session_state": ("widgets.control", "session_state"),
+    "column_config": ("widgets.data_editor.column_config", ""),
     "errors": ("state.errors", ""),
 }
 
 # Streamlit's commands that desklit does not have yet; using one says so.
 MISSING = frozenset(
     """
-    App Page altair_chart area_chart audio audio_input badge balloons bar_chart bottom cache_data
+    App Page altair_chart area_chart audio audio_input balloons bar_chart bottom cache_data
     cache_resource camera_input chat_input chat_message components connection connections context
     datetime_input dialog echarts_chart echo feedback fragment graphviz_chart grid help html iframe
     line_chart link_button login logo logout map menu_button mermaid_chart navigation page_link
-    pagination pdf pills plotly_chart popover pydeck_chart pyplot query_params scatter_chart secrets
+    pagination pdf pills plotly_chart popover pydeck_chart pyplot scatter_chart secrets
     segmented_control skeleton snow space status switch_page user vega_lite_chart video
     """.split()
 )

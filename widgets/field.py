@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ..state.element import Widget
-from .markdown.label import Label, plain_text
+from .markdown.label import Label
+from .markdown.plain import plain_text
 from .scene import Scene
 from .view import View
 
