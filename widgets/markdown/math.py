@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 INLINE = "math:i/"  # what the address of a formula within a line starts with
 # Of Source Sans 3; how Qt places a picture in a line depends on it (see ``padding``).
 _X_HEIGHT = 0.486
+_DESCENT = 0.38
 _MARGIN = 1.0  # ziamath leaves 1 px on each side
 
 
@@ -20,6 +21,10 @@ class Formula:
     width: float
     ascent: float
     descent: float
+
+    def fits(self, font_px: float) -> bool:
+        """Whether it reaches no further below the base line than letters do."""
+        return self.descent <= _DESCENT * font_px
 
     def padding(self, font_px: float) -> tuple[float, float]:
         """What to leave empty above and below so that Qt's ``vertical-align: middle`` hits the base line.

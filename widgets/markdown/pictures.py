@@ -12,7 +12,7 @@ from ..fonts import ICON_FAMILY, load_fonts
 from .icons import icon_glyph
 from .math import Formula, formula, from_address
 
-_MATH_SOURCE = re.compile(r'<img src="(math:[^"]*)"')
+_MATH_SOURCE = re.compile(r'<img src="(math:[^"]*)"[^>]*>')
 
 
 def latex_pixmap(source: str, font_px: float, color: str, ratio: float = 1.0) -> QPixmap:
@@ -79,8 +79,14 @@ def embed_math(html: str, ratio: float = 2.0) -> str:
     def picture(found: re.Match[str]) -> str:
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        math_image(found.group(1), ratio).save(buffer, "PNG")  # type: ignore[call-overload]
-        return f'<img src="data:image/png;base64,{bytes(buffer.data().toBase64().data()).decode()}"'
+        image = math_image(found.group(1), ratio)
+        image.save(buffer, "PNG")  # type: ignore[call-overload]
+        size = image.deviceIndependentSize()
+        data = bytes(buffer.data().toBase64().data()).decode()
+        return (
+            f'<img src="data:image/png;base64,{data}" width="{size.width():.2f}" height="{size.height():.2f}"'
+            ' style="vertical-align:middle">'
+        )
 
     return _MATH_SOURCE.sub(picture, html)
 

@@ -55,12 +55,15 @@ def math(source: str, px: float, color: str, theme: Theme, *, display: bool = Fa
         shade = theme.shades["red"]
         text = escape(source, quote=False)
         return f'<a name="" title="{escape(str(error))}" style="color:{shade.text}">{text}</a>'
-    above, below = (0.0, 0.0) if display else drawn.padding(px)
-    height = drawn.ascent + drawn.descent + above + below
-    return (
-        f'<img src="{address(source, px, color, display)}" width="{drawn.width:.2f}" height="{height:.2f}"'
-        ' style="vertical-align:middle">'
-    )
+    height = drawn.ascent + drawn.descent
+    align = ' style="vertical-align:middle"'
+    if not display and drawn.fits(px):
+        # It stands on the base line; what hangs below has room among the letters' own descenders.
+        height, align = drawn.ascent, ""
+    elif not display:
+        height += sum(drawn.padding(px))
+    where = address(source, px, color, display)
+    return f'<img src="{where}" width="{drawn.width:.2f}" height="{height:.2f}"{align}>'
 
 
 def image(src: str, alt: str, theme: Theme, *, height: int | None = None, title: str = "") -> str:
