@@ -57,7 +57,7 @@ class PageArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().setSingleStep(40)
-        content = _Content(self)
+        content = self.content = _Content(self)
         self.region = RegionView(region, scene, content)
         self.setWidget(content)
         self.setWidgetResizable(False)
@@ -84,8 +84,8 @@ class PageArea(QScrollArea):
         self.region.setGeometry(QRect(QPoint(left, self.top), QSize(width, height)))
         self.region.arrange()
         whole = QSize(available, self.top + height + self.bottom)
-        if self.widget().size() != whole:
-            self.widget().resize(whole)
+        if self.content.size() != whole:
+            self.content.resize(whole)
 
     def move_focus(self, forward: bool) -> bool:
         """Give the focus to the next (or previous) field in the order of the page."""

@@ -98,7 +98,7 @@ def _children(
     last = 0
     if not work.partial:
         room = min(len(before), len(after)) - first
-        last = _common(_backwards(before, room), _backwards(after, room))
+        last = _common(reversed(before[len(before) - room :]), reversed(after[len(after) - room :]))
     shown = [_pair(before[i], after[i], work) for i in range(first)]
     old_middle = before[first : len(before) - last]
     new_middle = after[first : len(after) - last]
@@ -109,11 +109,8 @@ def _children(
     return tuple(shown)
 
 
-def _backwards(nodes: Sequence[Shown] | Sequence[Node], room: int) -> Iterable[Shown] | Iterable[Node]:
-    return (nodes[-i] for i in range(1, room + 1))
-
-
-def _common(before: Iterable[Shown] | Iterable[Node], after: Iterable[Shown] | Iterable[Node]) -> int:
+def _common(before: Iterable[Shown], after: Iterable[Node]) -> int:
+    """How many pairs from the start are the same place."""
     count = 0
     for old, new in zip(before, after, strict=False):
         a, b = old.element, new.element

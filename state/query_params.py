@@ -1,4 +1,4 @@
-"""Query parameters: named texts of a session that links and launches can carry, and that widgets may follow."""
+"""Query parameters: named texts of a session, from links and launches, that widgets may follow."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class QueryParams:
             StreamlitAPIException: A widget is bound to the name, or it is a reserved one.
         """
         if key.lower() in RESERVED:
-            raise StreamlitAPIException(f"The query parameter {key!r} is reserved and can't be set by a script.")
+            raise StreamlitAPIException(f"The query parameter {key!r} is reserved: a script can't set it.")
         if key in self.bound:
             raise StreamlitAPIException(
                 f"The query parameter {key!r} belongs to a widget. Set `st.session_state[{key!r}]` instead."
@@ -127,7 +127,7 @@ class QueryParamsProxy(MutableMapping[str, str]):
             raise AttributeError(error.args[0]) from None
 
     def __setattr__(self, name: str, value: object) -> None:
-        self[name] = value  # type: ignore[assignment]
+        self[name] = value
 
     def __delattr__(self, name: str) -> None:
         try:
@@ -268,7 +268,8 @@ def iso_form(
     def write(value: Any) -> list[str]:
         if value is None:
             return []
-        return [value.isoformat("minutes") if isinstance(value, (dt.time, dt.datetime)) else value.isoformat()]
+        has_time = isinstance(value, (dt.time, dt.datetime))
+        return [value.isoformat("minutes") if has_time else value.isoformat()]
 
     return QueryForm(read, write)
 

@@ -21,7 +21,7 @@ from .element import Widget, WidgetId
 from .queue import Batch, ChangeQueue
 from .run import Outcome, PageConfig, Run
 from .session_state import SessionState
-from .tree import Shown, empty_screen
+from .tree import empty_screen
 from .widget import Change
 
 if TYPE_CHECKING:
@@ -92,7 +92,13 @@ class Runner:
     """
 
     def __init__(
-        self, state: SessionState, config: Config, program: Program, listener: Listener, *, frames: bool = True
+        self,
+        state: SessionState,
+        config: Config,
+        program: Program,
+        listener: Listener,
+        *,
+        frames: bool = True,
     ) -> None:
         self.state = state
         self.config = config
@@ -166,6 +172,14 @@ class Runner:
         return self.run is not None or self.queue.waiting
 
     # The worker
+
+    def run_waiting(self) -> None:
+        """Run all that is wanted in the calling thread and return; for a session without a worker."""
+        self.worker = threading.current_thread()
+        while self.queue.waiting and not self._closed:
+            batch = self.queue.take()
+            if batch is not None:
+                self._run_batch(batch)
 
     def _work(self) -> None:
         while True:

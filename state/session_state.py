@@ -71,6 +71,7 @@ class SessionState:
         self._live_keys: set[str] = set()
         self._assigned: set[str] = set()
         self._triggered: set[WidgetId] = set()
+        self._fired: dict[WidgetId, Any] = {}
         self._hidden: set[WidgetId] = set()
         self.query = QueryParams()
 
@@ -148,6 +149,7 @@ class SessionState:
         """Start a run: no widget is made yet."""
         self._live = {}
         self._live_keys = set()
+        self._fired.clear()
 
     def apply(self, changes: Iterable[Change]) -> list[Callback]:
         """Take over what the user did.
@@ -275,6 +277,7 @@ class SessionState:
             self._triggered.discard(id)
             spec = self._spec(id)
             if id in self._values:
+                self._fired[id] = self._values[id]
                 self._values[id] = spec.default
         if completed:
             self._drop_unseen()
@@ -307,6 +310,15 @@ class SessionState:
         """What is known of a widget, or None."""
         return self._live.get(id) or self._specs.get(id)
 
+    def shown_value(self, id: WidgetId) -> Any:
+        """A widget's value as the last run had it: of a button that was clicked, True."""
+        if id in self._fired:
+            return self._fired[id]
+        if id in self._values:
+            return self._values[id]
+        spec = self.spec(id)
+        return None if spec is None else spec.default
+
     def check_serializable(self) -> None:
         """See that pickle can hold every value.
 
@@ -319,7 +331,7 @@ class SessionState:
             except Exception as error:
                 raise UnserializableSessionStateError(
                     f"`st.session_state[{key!r}]` holds a {type(value).__name__} that can't be pickled "
-                    f"({error}). The option `runner.enforceSerializableSessionState` asks for values that can."
+                    f"({error}). The option `runner.enforceSerializableSessionState` asks for that."
                 ) from error
 
 

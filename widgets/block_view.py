@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QRect, Signal
-
 from PySide6.QtWidgets import QWidget
 
 from ..state.element import Element
@@ -146,7 +145,7 @@ class BlockView(View[B]):
         return top + bottom + self.bottom_margin()
 
     def natural_width(self) -> int:
-        left, _, inner = self.content_rect(1000)
+        _, _, inner = self.content_rect(1000)
         widest = max((_natural(item) for item in self.items), default=0)
         return widest + 1000 - inner
 

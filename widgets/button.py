@@ -151,8 +151,8 @@ def button(
             id=joined.id, label=str(label), help=help, disabled=disabled, form_id=joined.form_id,
             width=look.width, type=look.type, icon=look.icon, icon_position=look.icon_position,
             shortcut=look.shortcut, wrap=look.wrap, value=False, initial=False,
-        )  # fmt: skip
-    )
+        )
+    )  # fmt: skip
     return bool(joined.value)
 
 

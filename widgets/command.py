@@ -97,11 +97,8 @@ def join(
         )
     if on_change is not None and not callable(on_change):
         _one_of("on_change", on_change, ("rerun", "ignore"))
-    id: WidgetId
-    if text is None:
-        id = (kind, None, *arguments, place.region, place.form_id)
-    else:
-        id = (kind, text, *keyed)
+    unkeyed: WidgetId = (kind, None, *arguments, place.region, place.form_id)
+    id = unkeyed if text is None else (kind, text, *keyed)
     spec = WidgetSpec(
         id=id,
         key=text,
@@ -185,6 +182,19 @@ def checked_height(value: object, *, content: bool = True, stretch: bool = True)
 
 def _words(words: tuple[str, ...]) -> str:
     return " or ".join(map(repr, words))
+
+
+def wraps(place: Container, wrap: object) -> bool:
+    """Resolve a ``wrap`` of None: what stands in a row with neighbours stays on one line.
+
+    Args:
+        place: Where the element goes.
+        wrap: What the script says.
+    """
+    if wrap is not None:
+        return bool(wrap)
+    block = place.block
+    return not (block.kind == "column" or getattr(block, "horizontal", False))
 
 
 def not_in_form(place: Container, command: str) -> None:

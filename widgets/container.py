@@ -184,8 +184,9 @@ class BoxView(BlockView[X]):
             self.scroller = QScrollArea(self)
             self.scroller.setFrameShape(QFrame.Shape.NoFrame)
             self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self.scroller.setWidget(QWidget())
-            self.scroller.widget().setObjectName("scrolled")
+            self.inside = QWidget()
+            self.inside.setObjectName("scrolled")
+            self.scroller.setWidget(self.inside)
             self.scroller.show()
             gone = None
         else:
@@ -199,7 +200,7 @@ class BoxView(BlockView[X]):
     # Placing
 
     def host(self) -> QWidget:
-        return self if self.scroller is None else self.scroller.widget()
+        return self if self.scroller is None else self.inside
 
     def gap(self) -> int:
         gap = self.element.gap
@@ -281,7 +282,7 @@ class BoxView(BlockView[X]):
         bar = scroller.verticalScrollBar().sizeHint().width()
         inner = width - bar if self._tall(width) > room else width
         tall, wide = self._settle(QPoint(0, 0), inner, room)
-        scroller.widget().resize(max(inner, wide), max(tall, room))
+        self.inside.resize(max(inner, wide), max(tall, room))
         if follows:
             scroller.verticalScrollBar().setValue(scroller.verticalScrollBar().maximum())
 

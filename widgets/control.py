@@ -118,7 +118,7 @@ def set_page_config(
 def _is_width(value: object) -> bool:
     if isinstance(value, int) and not isinstance(value, bool):
         if value <= 0:
-            raise StreamlitValueError(f"`initial_sidebar_state` is {value}. As a width it must be above 0 px.")
+            raise StreamlitValueError(f"`initial_sidebar_state` is {value}. A width must be above 0 px.")
         return True
     return False
 

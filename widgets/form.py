@@ -126,7 +126,9 @@ def form_submit_button(
     """
     place = container.target()
     if not place.form_id:
-        raise StreamlitInvalidLayoutContextError("`st.form_submit_button` belongs in a form: `with st.form(…):`.")
+        raise StreamlitInvalidLayoutContextError(
+            "`st.form_submit_button` belongs in a form: `with st.form(…):`."
+        )
     look = checked_look(
         place, type=type, icon=icon, icon_position=icon_position, shortcut=shortcut, wrap=wrap,
         width=width, use_container_width=use_container_width,
@@ -150,8 +152,8 @@ def form_submit_button(
             id=joined.id, label=str(label), help=help, disabled=disabled, form_id=joined.form_id,
             width=look.width, type=look.type, icon=look.icon, icon_position=look.icon_position,
             shortcut=look.shortcut, wrap=look.wrap, value=False, initial=False,
-        )  # fmt: skip
-    )
+        )
+    )  # fmt: skip
     return bool(joined.value)
 
 

@@ -58,12 +58,25 @@ def follow(
         StreamlitValueError: ``on_change`` is neither a function, "rerun" nor "ignore".
     """
     if not callable(on_change) and on_change not in ("rerun", "ignore"):
-        raise StreamlitValueError(f"`on_change` is {on_change!r}. It accepts 'rerun', 'ignore' or a function.")
+        raise StreamlitValueError(
+            f"`on_change` is {on_change!r}. It accepts 'rerun', 'ignore' or a function."
+        )
     if on_change == "ignore" and bind is None:
         if key is not None:
             place.run.state.claim_key(str(key))
         return None
     return join(
-        place, kind, key=key, arguments=arguments, default=default, parse=parse, wire=wire, accept=accept,
-        on_change="rerun" if on_change == "ignore" else on_change, args=args, kwargs=kwargs, bind=bind, query=query,
-    )  # fmt: skip
+        place,
+        kind,
+        key=key,
+        arguments=arguments,
+        default=default,
+        parse=parse,
+        wire=wire,
+        accept=accept,
+        on_change="rerun" if on_change == "ignore" else on_change,
+        args=args,
+        kwargs=kwargs,
+        bind=bind,
+        query=query,
+    )

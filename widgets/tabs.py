@@ -177,7 +177,7 @@ class TabRow(QTabBar):
 
 
 @views.shows(Tabs)
-class TabsView(BlockView[Tabs]):  # type: ignore[type-var]
+class TabsView(BlockView[Tabs]):
     """Shows one tab's content below the row of labels."""
 
     def __init__(self, element: Tabs, scene: Scene, parent: QWidget | None = None) -> None:

@@ -42,7 +42,7 @@ def test_missing_names_raise_what_a_mapping_and_an_object_raise(proxy):
     with pytest.raises(KeyError, match="zz"):
         proxy["zz"]
     with pytest.raises(AttributeError, match="zz"):
-        proxy.zz
+        proxy.zz  # noqa: B018
     with pytest.raises(AttributeError, match="zz"):
         del proxy.zz
     with pytest.raises(KeyError):
@@ -95,7 +95,7 @@ def test_values_are_written_and_read_back(form, value, texts):
     ],
 )
 def test_texts_that_are_no_value_are_refused(form, texts):
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError):  # noqa: PT011 - the words are Python's own
         form.read(texts)
 
 

@@ -1,0 +1,359 @@
+"""``st.image``: one picture or a row of them, with captions."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar, Literal
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QGuiApplication,
+    QImage,
+    QMouseEvent,
+    QMovie,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ..state.container import Container
+from ..state.element import Element, Width
+from ..state.errors import StreamlitAPIException
+from .command import checked_width
+from .flow import Wish, place_rows
+from .image_source import Picture, paired, pictures_of
+from .markdown.rich_text import RichText
+from .scene import Scene
+from .view import View, views
+
+_log = logging.getLogger("desklit.widgets")
+GAP = 16
+CAPTION_GAP = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image(Element):
+    """Pictures, each with a caption or None."""
+
+    kind: ClassVar[str] = "image"
+
+    pictures: tuple[Picture, ...]
+    captions: tuple[str | None, ...] = ()
+    alts: tuple[str | None, ...] = ()
+    link: str | None = None
+    output_format: str = "auto"
+
+
+def image(
+    container: Container,
+    image: Any,
+    caption: str | list[str] | None = None,
+    width: Width = "content",
+    clamp: bool = False,
+    channels: Literal["RGB", "BGR"] = "RGB",
+    output_format: Literal["JPEG", "PNG", "auto"] = "auto",
+    *,
+    use_container_width: bool | None = None,
+    link: str | None = None,
+    use_column_width: Any = None,
+    alt: str | list[str | None] | None = None,
+) -> Container:
+    """Show a picture, or a list of them in rows.
+
+    Args:
+        image: A path, an address, SVG text, bytes, an open file, a numpy array (fractions from 0 to
+            1 or bytes; grey, RGB or RGBA), a PIL image, or a list of these.
+        caption: Markdown below the picture; a list for a list of pictures.
+        width: ``"content"`` (the picture's own, as far as there is room), ``"stretch"`` or px.
+        clamp: Cut an array's values outside of their range instead of refusing them.
+        channels: ``"RGB"``, or ``"BGR"`` for arrays whose first channel is blue.
+        output_format: The format that *Save picture* suggests: ``"PNG"``, ``"JPEG"`` or ``"auto"``.
+        use_container_width: The former way to say ``width="stretch"``.
+        link: An address to open by a click; for a single picture.
+        use_column_width: Has no effect any more.
+        alt: What a screen reader says of the picture; a list for a list of pictures.
+
+    Returns:
+        A handle that replaces the picture.
+
+    Raises:
+        MediaFileStorageError: A file can't be read.
+        UnidentifiedImageError: Bytes are of no known picture format.
+        StreamlitAPIException: An array is no picture; captions do not match the pictures.
+
+    Example:
+        >>> st.image("sunrise.jpg", caption="At six")
+    """
+    place = container.target()
+    if use_container_width is not None:
+        width = "stretch" if use_container_width else "content"
+    wide = checked_width(width)
+    if use_column_width is not None:
+        from .alert import warning
+
+        warning(place, "`use_column_width` has no effect any more: use `width`.")
+    found = pictures_of(image, clamp=clamp, bgr=channels == "BGR")
+    if link is not None and len(found) != 1:
+        raise StreamlitAPIException(f"`link` goes with a single picture, and there are {len(found)}.")
+    return place.append(
+        Image(
+            pictures=found,
+            captions=paired("caption", caption, len(found)),
+            alts=paired("alt", alt, len(found)),
+            link=link,
+            output_format=str(output_format),
+            width=wide,
+        )
+    )
+
+
+class PictureWidget(QWidget):
+    """One picture with its caption."""
+
+    def __init__(self, scene: Scene, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.scene = scene
+        self.picture = Picture("pixels")
+        self.image = QImage()
+        self.link: str | None = None
+        self.format = "auto"
+        self._movie: QMovie | None = None
+        self._buffer: QBuffer | None = None
+        self._caption: RichText | None = None
+        self._drawn: tuple[QSize, QImage] | None = None
+
+    def show_picture(self, picture: Picture, caption: str | None, alt: str | None) -> None:
+        """Take over another picture, caption or description."""
+        if picture != self.picture:
+            self.picture = picture
+            self._load(picture)
+        self._take_caption(caption)
+        self.setAccessibleName(alt if alt is not None else caption or "Picture")
+        self.setCursor(Qt.CursorShape.PointingHandCursor if self.link else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def _load(self, picture: Picture) -> None:
+        self._drawn = None
+        if self._movie is not None:
+            self._movie.stop()
+            self._movie = None
+        if picture.form == "pixels":
+            self.image = _from_pixels(picture)
+        elif picture.form == "address":
+            self.image = QImage()
+            self._fetch(picture.source)
+        else:
+            data = Path(picture.source).read_bytes() if picture.form == "file" else picture.data
+            self._decode(data)
+
+    def _decode(self, data: bytes) -> None:
+        self._buffer = QBuffer(self)
+        self._buffer.setData(QByteArray(data))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        if data.startswith(b"GIF8"):
+            self._movie = QMovie(self._buffer, QByteArray(b"gif"), self)
+            self._movie.frameChanged.connect(self._on_frame)
+            self._movie.jumpToFrame(0)
+            if self._movie.frameCount() > 1:
+                self._movie.start()
+            return
+        if b"<svg" in data[:2000]:
+            self.image = _from_svg(data, self.devicePixelRatioF())
+        else:
+            self.image = QImage.fromData(data)
+        if self.image.isNull():
+            _log.warning("A picture of %d bytes could not be decoded", len(data))
+
+    def _on_frame(self) -> None:
+        if self._movie is not None:
+            self.image = self._movie.currentImage()
+            self._drawn = None
+            self.update()
+
+    def _fetch(self, address: str) -> None:
+        from .image_fetch import fetch
+
+        def on_data(data: bytes) -> None:
+            if self.picture.source == address:
+                self._decode(data)
+                view = self.parentWidget()
+                if isinstance(view, View):
+                    view.size_changed()
+                self.update()
+
+        fetch(address, self, on_data)
+
+    def _take_caption(self, caption: str | None) -> None:
+        if not caption:
+            if self._caption is not None:
+                self._caption.deleteLater()
+                self._caption = None
+            return
+        if self._caption is None:
+            color = self.scene.theme.faded_text
+            self._caption = RichText(
+                caption, self.scene, align="center", color=color, font_px=14, parent=self
+            )
+            self._caption.show()
+        else:
+            self._caption.set_source(caption)
+
+    # Sizes
+
+    def natural_size(self) -> QSize:
+        """The picture's own size in px."""
+        ratio = self.image.devicePixelRatio()
+        size = self.image.size()
+        return QSize(round(size.width() / ratio), round(size.height() / ratio))
+
+    def picture_height(self, width: int) -> int:
+        """The height in px of the picture alone."""
+        size = self.natural_size()
+        return round(size.height() * width / size.width()) if size.width() else 0
+
+    def height_for(self, width: int) -> int:
+        """The height in px with the caption."""
+        caption = CAPTION_GAP + self._caption.heightForWidth(width) if self._caption is not None else 0
+        return self.picture_height(width) + caption
+
+    def resizeEvent(self, event: object) -> None:
+        if self._caption is not None:
+            top = self.picture_height(self.width()) + CAPTION_GAP
+            self._caption.setGeometry(0, top, self.width(), max(0, self.height() - top))
+
+    # Painting and acting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.image.isNull():
+            return
+        target = QSize(self.width(), self.picture_height(self.width()))
+        ratio = self.devicePixelRatioF()
+        if self._drawn is None or self._drawn[0] != target:
+            exact = target * ratio
+            scaled = self.image
+            if exact != self.image.size():
+                scaled = self.image.scaled(
+                    exact, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+                )
+            self._drawn = (target, scaled)
+        painter = QPainter(self)
+        painter.drawImage(QRect(0, 0, target.width(), target.height()), self._drawn[1])
+        painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        inside = self.rect().contains(event.position().toPoint())
+        if self.link and inside and event.button() == Qt.MouseButton.LeftButton:
+            self.scene.link_activated.emit(self.link)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = QAction("Copy picture", menu)
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setImage(self.image))
+        save = QAction("Save picture…", menu)
+        save.triggered.connect(self.save_picture)
+        menu.addActions([copy, save])
+        menu.popup(event.globalPos())
+
+    def save_picture(self) -> None:
+        """Ask where to, and save in the format that the script chose."""
+        opaque = not self.image.hasAlphaChannel()
+        suffix = "jpg" if self.format == "JPEG" or (self.format == "auto" and opaque) else "png"
+
+        def save(path: Path) -> None:
+            image = self.image.convertToFormat(QImage.Format.Format_RGB888) if suffix == "jpg" else self.image
+            if not image.save(str(path)):
+                self.scene.notice.emit(f"The picture could not be saved as {path}.")
+
+        self.scene.files.save(self, f"picture.{suffix}", save)
+
+
+@views.shows(Image)
+class ImageView(View[Image]):
+    """Pictures in rows."""
+
+    def __init__(self, element: Image, scene: Scene, parent: QWidget | None = None) -> None:
+        super().__init__(element, scene, parent)
+        self.pictures: list[PictureWidget] = []
+        self._show(element)
+
+    def show_element(self, element: Image) -> None:
+        super().show_element(element)
+        self._show(element)
+
+    def _show(self, element: Image) -> None:
+        while len(self.pictures) > len(element.pictures):
+            self.pictures.pop().deleteLater()
+        while len(self.pictures) < len(element.pictures):
+            made = PictureWidget(self.scene, self)
+            made.show()
+            self.pictures.append(made)
+        rows = zip(self.pictures, element.pictures, element.captions, element.alts, strict=True)
+        for widget, picture, caption, alt in rows:
+            widget.link, widget.format = element.link, element.output_format
+            widget.show_picture(picture, caption, alt)
+        self._place()
+
+    def _wishes(self, available: int) -> list[Wish]:
+        width = self.element.width
+        if width == "content":
+            return [Wish(max(1, picture.natural_size().width())) for picture in self.pictures]
+        return [Wish(available if width == "stretch" else int(width)) for _ in self.pictures]
+
+    def _places(self, available: int) -> list[QRect]:
+        def height(index: int, width: int) -> int:
+            return self.pictures[index].height_for(width)
+
+        places = place_rows(self._wishes(available), height, available, GAP)
+        return [QRect(place.x, place.y, place.width, place.height) for place in places]
+
+    def height_for(self, width: int) -> int:
+        return max((rect.bottom() + 1 for rect in self._places(width)), default=0)
+
+    def natural_width(self) -> int:
+        wishes = self._wishes(0)
+        return sum(wish.width for wish in wishes) + GAP * max(0, len(wishes) - 1)
+
+    def resizeEvent(self, event: object) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        for picture, rect in zip(self.pictures, self._places(max(1, self.width())), strict=True):
+            picture.setGeometry(rect)
+
+    def discard(self) -> None:
+        for picture in self.pictures:
+            if picture._movie is not None:
+                picture._movie.stop()
+
+
+def _from_pixels(picture: Picture) -> QImage:
+    formats = {
+        1: QImage.Format.Format_Grayscale8,
+        3: QImage.Format.Format_RGB888,
+        4: QImage.Format.Format_RGBA8888,
+    }
+    line = picture.width * picture.channels
+    # The copy lets go of the Python bytes, which QImage would only borrow.
+    return QImage(picture.data, picture.width, picture.height, line, formats[picture.channels]).copy()
+
+
+def _from_svg(data: bytes, ratio: float) -> QImage:
+    from PySide6.QtSvg import QSvgRenderer
+
+    renderer = QSvgRenderer(QByteArray(data))
+    size = renderer.defaultSize()
+    if not renderer.isValid() or size.isEmpty():
+        return QImage()
+    scale = max(ratio, 2.0)
+    image = QImage(size * scale, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    image.setDevicePixelRatio(scale)
+    return image
