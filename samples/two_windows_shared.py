@@ -1,0 +1,3 @@
+"""A module is imported once per process, so all windows see the same list."""
+
+clicks: list[str] = []
