@@ -145,6 +145,13 @@ class Runner:
         """Ask for a run without any change."""
         self.submit((), cause)
 
+    def halt(self) -> None:
+        """End the present run at its next command."""
+        with self._run_lock:
+            if self.run is not None:
+                self.run.halted = True
+                self.run.stop_requested = True
+
     def stop(self) -> None:
         """End the present run, even in a loop that calls no command."""
         with self._run_lock:

@@ -1,0 +1,228 @@
+"""``AppTest``: a script under test, without a window."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import textwrap
+import weakref
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ...state.config import Config
+from ...state.errors import UnsupportedCommandError
+from .finders import Finders
+from .headless import HeadlessSession
+from .mapping import TestQueryParams, TestSessionState
+from .page import Page, find
+from .program import ARGS, KWARGS, TestProgram, source_of
+from .streamlit_alias import alias_for_a_run
+
+if TYPE_CHECKING:
+    from .blocks import Block
+    from .nodes import Node
+
+DEFAULT_TIMEOUT = 3.0
+
+
+class AppTest(Finders):
+    """A script under test: run it, look at what it shows, act as a user does, run it again.
+
+    It needs no display. It offers what ``streamlit.testing.v1.AppTest`` does. Make it by
+    `from_file`, `from_string` or `from_function`.
+
+    Attributes:
+        session_state: The script's state; what a test sets is there in the next run.
+        secrets: What ``st.secrets`` gives, a dict.
+        query_params: The query parameters, each name with its texts.
+        default_timeout: Seconds that a run may take.
+
+    Example:
+        >>> app = AppTest.from_file("counter.py").run()
+        >>> app.button(key="more").click().run()
+        >>> assert app.session_state.count == 1
+    """
+
+    __test__ = False
+
+    def __init__(
+        self,
+        script_path: str | os.PathLike[str],
+        *,
+        default_timeout: float,
+        args: tuple[Any, ...] | None = None,
+        kwargs: dict[str, Any] | None = None,
+    ) -> None:
+        path = Path(os.path.abspath(script_path))
+        self.default_timeout = default_timeout
+        self.secrets: dict[str, Any] = {}
+        self.user: dict[str, Any] = {"email": "test@example.com"}
+        self.context: dict[str, Any] = {}
+        self._path = path
+        self._program = TestProgram(path, {ARGS: tuple(args or ()), KWARGS: dict(kwargs or {})})
+        self._session = HeadlessSession(self._program, Config.load(path))
+        self.session_state = TestSessionState(self._session.state)
+        self.query_params = TestQueryParams(self._session.state.query)
+        self._page = Page(self, self._session, self._session.runner.screen)
+        self._has_run = False
+
+    # Making one
+
+    @classmethod
+    def from_string(cls, script: str, *, default_timeout: float = DEFAULT_TIMEOUT) -> AppTest:
+        """A script given as text; its indentation is taken away.
+
+        Args:
+            script: The script.
+            default_timeout: Seconds that a run may take.
+        """
+        return cls._from_text(textwrap.dedent(script), default_timeout)
+
+    @classmethod
+    def from_function(
+        cls,
+        script: Callable[..., Any],
+        *,
+        default_timeout: float = DEFAULT_TIMEOUT,
+        args: tuple[Any, ...] | None = None,
+        kwargs: dict[str, Any] | None = None,
+    ) -> AppTest:
+        """A function's body as the script; it has to import all that it uses.
+
+        Args:
+            script: The function.
+            default_timeout: Seconds that a run may take.
+            args: Its positional arguments.
+            kwargs: Its keyword arguments.
+
+        Raises:
+            TypeError: The function's source can't be had.
+        """
+        return cls._from_text(source_of(script), default_timeout, args, kwargs)
+
+    @classmethod
+    def from_file(
+        cls, script_path: str | os.PathLike[str], *, default_timeout: float = DEFAULT_TIMEOUT
+    ) -> AppTest:
+        """A script's file.
+
+        Args:
+            script_path: The file; relative to the file that calls, else to the working folder.
+            default_timeout: Seconds that a run may take.
+
+        Raises:
+            FileNotFoundError: There is no such file.
+        """
+        caller = sys._getframe(1).f_code.co_filename
+        beside = Path(caller).parent / script_path
+        path = beside if beside.is_file() else Path(script_path)
+        if not path.is_file():
+            raise FileNotFoundError(
+                f"There is no script {str(script_path)!r}, neither beside {caller} nor in {Path.cwd()}."
+            )
+        return cls(path, default_timeout=default_timeout)
+
+    @classmethod
+    def _from_text(
+        cls,
+        text: str,
+        default_timeout: float,
+        args: tuple[Any, ...] | None = None,
+        kwargs: dict[str, Any] | None = None,
+    ) -> AppTest:
+        folder = tempfile.TemporaryDirectory(prefix="desklit-test-")
+        path = Path(folder.name) / "script.py"
+        path.write_text(text, encoding="utf-8")
+        made = cls(path, default_timeout=default_timeout, args=args, kwargs=kwargs)
+        weakref.finalize(made, folder.cleanup)
+        return made
+
+    # Running
+
+    def run(self, *, timeout: float | None = None) -> AppTest:
+        """Run the script with all that was done to the page since the last run.
+
+        Args:
+            timeout: Seconds that it may take; None for ``default_timeout``.
+
+        Returns:
+            The app, with its new page.
+
+        Raises:
+            ScriptTimeoutError: It took longer; the message shows where the script was.
+        """
+        page = self._page
+        changes = page.changes()
+        submitted = page.submitted_forms()
+        self._program.enter()
+        try:
+            with alias_for_a_run():
+                self._session.run(changes, self.default_timeout if timeout is None else timeout)
+        finally:
+            self._program.leave()
+            self._session.note_cleared(submitted & page.clearing_forms())
+            self._page = Page(self, self._session, self._session.runner.screen)
+            self._has_run = True
+        return self
+
+    def switch_page(self, page_path: str) -> AppTest:
+        """Go to another page of the app.
+
+        Raises:
+            UnsupportedCommandError: desklit has no apps of several pages yet.
+        """
+        raise UnsupportedCommandError("switch_page")
+
+    # Looking
+
+    @property
+    def main(self) -> Block:
+        """The main region."""
+        return self._region("main")
+
+    @property
+    def sidebar(self) -> Block:
+        """The sidebar."""
+        return self._region("sidebar")
+
+    def _region(self, name: str) -> Block:
+        if not self._has_run:
+            raise KeyError(f"There is no {name} region before the first run: call run().")
+        return self._page.regions[name]
+
+    def nodes(self) -> Iterator[Node]:
+        """All nodes on the page, the regions included."""
+        return self._page.walk() if self._has_run else iter(())
+
+    def get(self, element_type: str) -> Sequence[Node]:
+        """All nodes of one type, for what has no accessor of its own.
+
+        Args:
+            element_type: The type, for instance ``"vega_lite_chart"``.
+        """
+        return self.of_type(element_type)
+
+    def get_by_key(self, key: str) -> Node:
+        """The node with a key.
+
+        Raises:
+            KeyError: None has it.
+        """
+        return find(self.nodes(), key)
+
+    def __len__(self) -> int:
+        return len(self._page.shown_regions()) if self._has_run else 0
+
+    def __iter__(self) -> Iterator[Node]:
+        return self.nodes()
+
+    def __getitem__(self, idx: int) -> Node:
+        if not self._has_run:
+            raise KeyError(idx)
+        return self._page.by_number(idx)
+
+    def __repr__(self) -> str:
+        blocks = map(repr, self._page.shown_regions()) if self._has_run else ["not run yet"]
+        return "\n".join([f"AppTest({str(self._path)!r})", *blocks])
