@@ -59,7 +59,7 @@ class ArrowSource:
         sheet = plain.Sheet(self._columns, labels, True).edited(edits)
         arrays = [
             pa.array(_restored(column, values), field.type)
-            for column, values, field in zip(self._columns, sheet.cells(), self._table.schema)
+            for column, values, field in zip(self._columns, sheet.cells(), self._table.schema, strict=True)
         ]
         return self._rebuild(pa.Table.from_arrays(arrays, schema=_nullable(self._table.schema)))
 
@@ -104,7 +104,11 @@ def checksum(column: Any) -> bytes:
 def _column(field: Any, values: Any) -> Column:
     kind, details = arrow_kind(field.type)
     if kind == "category":
-        details = {"options": tuple(values.unify_dictionaries().chunk(0).dictionary.to_pylist() if len(values) else ())}
+        details = {
+            "options": tuple(
+                values.unify_dictionaries().chunk(0).dictionary.to_pylist() if len(values) else ()
+            )
+        }
 
     def fetch(start: int, stop: int) -> Sequence[object]:
         cells = values.slice(start, stop - start).to_pylist()
@@ -112,7 +116,9 @@ def _column(field: Any, values: Any) -> Column:
             return [None if cell != cell else cell for cell in cells]
         return [None if c is None else str(c) for c in cells] if kind == "mixed" else cells
 
-    cells: Cells = list(fetch(0, len(values))) if len(values) <= EAGER_CELLS else PagedCells(fetch, len(values))
+    cells: Cells = (
+        list(fetch(0, len(values))) if len(values) <= EAGER_CELLS else PagedCells(fetch, len(values))
+    )
     return Column(field.name, kind, cells, **details)
 
 

@@ -34,7 +34,6 @@ def _seconds(step: float | dt.timedelta | None) -> float | None:
     return step.total_seconds() if isinstance(step, dt.timedelta) else step
 
 
-
 def Column(
     label: str | None = None,
     *,
@@ -65,8 +64,14 @@ def Column(
     return _column(
         None,
         {},
-        label=label, width=width, help=help, disabled=disabled, required=required, pinned=pinned, alignment=alignment,
-    )  # fmt: skip
+        label=label,
+        width=width,
+        help=help,
+        disabled=disabled,
+        required=required,
+        pinned=pinned,
+        alignment=alignment,
+    )
 
 
 def TextColumn(
@@ -105,8 +110,15 @@ def TextColumn(
     return _column(
         "text",
         {"max_chars": max_chars, "validate": validate},
-        label=label, width=width, help=help, disabled=disabled, required=required, pinned=pinned, alignment=alignment, default=default,
-    )  # fmt: skip
+        label=label,
+        width=width,
+        help=help,
+        disabled=disabled,
+        required=required,
+        pinned=pinned,
+        alignment=alignment,
+        default=default,
+    )
 
 
 def NumberColumn(
@@ -135,8 +147,9 @@ def NumberColumn(
         pinned: The column stands at the left.
         alignment: ``"left"``, ``"center"``, ``"right"``, or None for the kind of data's own.
         default: What an added row holds.
-        format: ``"plain"``, ``"localized"``, ``"percent"``, ``"dollar"``, ``"euro"``, ``"yen"``, ``"accounting"``, ``"bytes"``,
-            ``"compact"``, ``"scientific"``, ``"engineering"``, or a printf format such as ``"%.2f kg"``.
+        format: ``"plain"``, ``"localized"``, ``"percent"``, ``"dollar"``, ``"euro"``, ``"yen"``,
+            ``"accounting"``, ``"bytes"``, ``"compact"``, ``"scientific"``, ``"engineering"``, or a printf
+            format such as ``"%.2f kg"``.
         min_value: The least number.
         max_value: The greatest number.
         step: The distance of two numbers; a whole one allows whole numbers only.
@@ -150,8 +163,15 @@ def NumberColumn(
     return _column(
         "number",
         {"min_value": min_value, "max_value": max_value, "format": format, "step": step},
-        label=label, width=width, help=help, disabled=disabled, required=required, pinned=pinned, alignment=alignment, default=default,
-    )  # fmt: skip
+        label=label,
+        width=width,
+        help=help,
+        disabled=disabled,
+        required=required,
+        pinned=pinned,
+        alignment=alignment,
+        default=default,
+    )
 
 
 def CheckboxColumn(
@@ -186,8 +206,15 @@ def CheckboxColumn(
     return _column(
         "checkbox",
         {},
-        label=label, width=width, help=help, disabled=disabled, required=required, pinned=pinned, alignment=alignment, default=default,
-    )  # fmt: skip
+        label=label,
+        width=width,
+        help=help,
+        disabled=disabled,
+        required=required,
+        pinned=pinned,
+        alignment=alignment,
+        default=default,
+    )
 
 
 def SelectboxColumn(
@@ -229,6 +256,7 @@ def SelectboxColumn(
         required=required, pinned=pinned, default=default,
     )  # fmt: skip
 
+
 def DateColumn(
     label: str | None = None,
     *,
@@ -269,8 +297,15 @@ def DateColumn(
     return _column(
         "date",
         {"format": format, "min_value": _iso(min_value), "max_value": _iso(max_value), "step": step},
-        label=label, width=width, help=help, disabled=disabled, required=required, pinned=pinned, alignment=alignment, default=_iso(default),
-    )  # fmt: skip
+        label=label,
+        width=width,
+        help=help,
+        disabled=disabled,
+        required=required,
+        pinned=pinned,
+        alignment=alignment,
+        default=_iso(default),
+    )
 
 
 def TimeColumn(
@@ -312,9 +347,21 @@ def TimeColumn(
     """
     return _column(
         "time",
-        {"format": format, "min_value": _iso(min_value), "max_value": _iso(max_value), "step": _seconds(step)},
-        label=label, width=width, help=help, disabled=disabled, required=required, pinned=pinned, alignment=alignment, default=_iso(default),
-    )  # fmt: skip
+        {
+            "format": format,
+            "min_value": _iso(min_value),
+            "max_value": _iso(max_value),
+            "step": _seconds(step),
+        },
+        label=label,
+        width=width,
+        help=help,
+        disabled=disabled,
+        required=required,
+        pinned=pinned,
+        alignment=alignment,
+        default=_iso(default),
+    )
 
 
 def DatetimeColumn(
@@ -344,7 +391,8 @@ def DatetimeColumn(
         pinned: The column stands at the left.
         alignment: ``"left"``, ``"center"``, ``"right"``, or None for the kind of data's own.
         default: What an added row holds.
-        format: ``"localized"``, ``"distance"``, ``"calendar"``, ``"iso8601"``, or a format in the letters of moment.js.
+        format: ``"localized"``, ``"distance"``, ``"calendar"``, ``"iso8601"``, or a
+            format in the letters of moment.js.
         min_value: The earliest.
         max_value: The latest.
         step: The distance of two values, in seconds or as a timedelta.
@@ -358,9 +406,22 @@ def DatetimeColumn(
     """
     return _column(
         "datetime",
-        {"format": format, "min_value": _iso(min_value), "max_value": _iso(max_value), "step": _seconds(step), "timezone": timezone},
-        label=label, width=width, help=help, disabled=disabled, required=required, pinned=pinned, alignment=alignment, default=_iso(default),
-    )  # fmt: skip
+        {
+            "format": format,
+            "min_value": _iso(min_value),
+            "max_value": _iso(max_value),
+            "step": _seconds(step),
+            "timezone": timezone,
+        },
+        label=label,
+        width=width,
+        help=help,
+        disabled=disabled,
+        required=required,
+        pinned=pinned,
+        alignment=alignment,
+        default=_iso(default),
+    )
 
 
 def LinkColumn(
@@ -401,8 +462,15 @@ def LinkColumn(
     return _column(
         "link",
         {"max_chars": max_chars, "validate": validate, "display_text": display_text},
-        label=label, width=width, help=help, disabled=disabled, required=required, pinned=pinned, alignment=alignment, default=default,
-    )  # fmt: skip
+        label=label,
+        width=width,
+        help=help,
+        disabled=disabled,
+        required=required,
+        pinned=pinned,
+        alignment=alignment,
+        default=default,
+    )
 
 
 def ListColumn(
@@ -435,8 +503,14 @@ def ListColumn(
     return _column(
         "list",
         {},
-        label=label, width=width, help=help, pinned=pinned, disabled=disabled, required=required, default=list(default) if default is not None else None,
-    )  # fmt: skip
+        label=label,
+        width=width,
+        help=help,
+        pinned=pinned,
+        disabled=disabled,
+        required=required,
+        default=list(default) if default is not None else None,
+    )
 
 
 def ProgressColumn(
@@ -458,8 +532,9 @@ def ProgressColumn(
         width: ``"small"``, ``"medium"``, ``"large"``, px, or None to fit the content.
         help: A tooltip for the header.
         pinned: The column stands at the left.
-        format: ``"plain"``, ``"localized"``, ``"percent"``, ``"dollar"``, ``"euro"``, ``"yen"``, ``"accounting"``, ``"bytes"``,
-            ``"compact"``, ``"scientific"``, ``"engineering"``, or a printf format such as ``"%.2f kg"``.
+        format: ``"plain"``, ``"localized"``, ``"percent"``, ``"dollar"``, ``"euro"``, ``"yen"``,
+            ``"accounting"``, ``"bytes"``, ``"compact"``, ``"scientific"``, ``"engineering"``, or a printf
+            format such as ``"%.2f kg"``.
         min_value: The least number.
         max_value: The greatest number.
         step: The distance of two numbers; a whole one allows whole numbers only.
@@ -474,15 +549,26 @@ def ProgressColumn(
     return _column(
         "progress",
         {"format": format, "min_value": min_value, "max_value": max_value, "step": step, "color": color},
-        label=label, width=width, help=help, pinned=pinned,
-    )  # fmt: skip
+        label=label,
+        width=width,
+        help=help,
+        pinned=pinned,
+    )
 
 
 _LATER = frozenset(
-    """
-    AreaChartColumn AudioColumn BarChartColumn ButtonColumn ImageColumn JsonColumn LineChartColumn
-    MarkdownColumn MultiselectColumn VideoColumn
-    """.split()
+    [
+        "AreaChartColumn",
+        "AudioColumn",
+        "BarChartColumn",
+        "ButtonColumn",
+        "ImageColumn",
+        "JsonColumn",
+        "LineChartColumn",
+        "MarkdownColumn",
+        "MultiselectColumn",
+        "VideoColumn",
+    ]
 )
 
 

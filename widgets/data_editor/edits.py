@@ -186,7 +186,7 @@ def _as_is(value: Any, column: Column) -> object:
     return value
 
 
-_READERS: Final[Mapping[str, Callable[[Any, "Column"], object]]] = {
+_READERS: Final[Mapping[str, Callable[[Any, Column], object]]] = {
     "int": _whole, "float": _float, "decimal": _decimal, "bool": _bool, "datetime": _datetime, "date": _date,
     "time": _time, "timedelta": _timedelta, "category": _option, "list": _list, "str": _text, "mixed": _text,
     "empty": _as_is, "bytes": _as_is,

@@ -9,7 +9,9 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-_PRINTF = re.compile(r"%(?P<percent>%)|%(?P<flags>[-+ 0#,]*)(?P<width>\d*)(?:\.(?P<digits>\d+))?(?P<kind>[dieEfFgGsu])")
+_PRINTF = re.compile(
+    r"%(?P<percent>%)|%(?P<flags>[-+ 0#,]*)(?P<width>\d*)(?:\.(?P<digits>\d+))?(?P<kind>[dieEfFgGsu])"
+)
 _SMALL = 1e-4
 
 
@@ -20,7 +22,7 @@ def number_text(value: Any) -> str:
         >>> number_text(1234.50004)
         '1234.5'
     """
-    if isinstance(value, bool) or isinstance(value, int):
+    if isinstance(value, int):
         return str(value)
     if not math.isfinite(value):
         return ""
@@ -167,7 +169,13 @@ def _offset(moment: dt.datetime) -> str:
 def _distance(moment: dt.datetime) -> str:
     seconds = (dt.datetime.now(moment.tzinfo) - moment).total_seconds()
     size, unit = abs(seconds), "second"
-    for length, name in ((31_556_952, "year"), (2_629_746, "month"), (86_400, "day"), (3_600, "hour"), (60, "minute")):
+    for length, name in (
+        (31_556_952, "year"),
+        (2_629_746, "month"),
+        (86_400, "day"),
+        (3_600, "hour"),
+        (60, "minute"),
+    ):
         if size >= length:
             size, unit = size / length, name
             break
@@ -197,7 +205,9 @@ def format_moment(value: dt.datetime | dt.date | dt.time, template: str | None) 
         template = "ddd, D MMM YYYY HH:mm"
     if not template or template == "localized":
         template = own
-    return _TOKENS.sub(lambda found: found["literal"] or (_SHOW[found["token"]](moment) if found["token"] else ""), template)
+    return _TOKENS.sub(
+        lambda found: found["literal"] or (_SHOW[found["token"]](moment) if found["token"] else ""), template
+    )
 
 
 def duration_text(value: dt.timedelta) -> str:

@@ -98,7 +98,7 @@ def infer(values: Sequence[Any]) -> tuple[Kind, list[object]]:
     missing = [is_missing(value) for value in cells]
     some = any(missing)
     if some:
-        cells = [None if gone else value for gone, value in zip(missing, cells)]
+        cells = [None if gone else value for gone, value in zip(missing, cells, strict=True)]
     if not found:
         floats = bool(cells) and all(isinstance(value, float) for value in values)
         return ("float" if floats else "empty"), cells

@@ -10,7 +10,9 @@ from typing import Any, Literal
 from ...state.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError, UnsupportedCommandError
 from .table import INDEX, NUMERIC, READ_ONLY, Column, Kind, Table
 
-Editor = Literal["text", "number", "checkbox", "selectbox", "date", "time", "datetime", "list", "link", "progress"]
+Editor = Literal[
+    "text", "number", "checkbox", "selectbox", "date", "time", "datetime", "list", "link", "progress"
+]
 Alignment = Literal["left", "center", "right"]
 
 WIDTHS = {"small": 75, "medium": 200, "large": 400}
@@ -60,6 +62,7 @@ class Look:
         validate: A regular expression that a text has to match.
         display_text: What a link shows instead of its address.
         color: The colour of a progress bar.
+        zone: The time zone to show moments in.
     """
 
     name: str
@@ -85,6 +88,7 @@ class Look:
     validate: str | None = None
     display_text: str | None = None
     color: str | None = None
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +132,27 @@ def resolve(
     """
     settings = normal_config(config)
     locked = _locked(disabled)
-    shown = [_look(table, column, place, False, settings, locked, editing) for place, column in enumerate(table.columns)]
+    shown = [
+        _look(table, column, place, False, settings, locked, editing)
+        for place, column in enumerate(table.columns)
+    ]
     named = {look.name: look for look in shown if look is not None}
     wanted = [str(name) for name in order] if order is not None else []
-    looks = [named[name] for name in dict.fromkeys(wanted) if name in named] if wanted else list(named.values())
+    looks = (
+        [named[name] for name in dict.fromkeys(wanted) if name in named] if wanted else list(named.values())
+    )
     labels: list[Look | None] = []
     if not _index_hidden(table, settings, hide_index, editing):
-        labels = [_look(table, column, place, True, settings, locked, editing) for place, column in enumerate(table.index)]
+        labels = [
+            _look(table, column, place, True, settings, locked, editing)
+            for place, column in enumerate(table.index)
+        ]
     pinned = [look for look in looks if look.pinned]
-    return (*(look for look in labels if look is not None), *pinned, *(look for look in looks if not look.pinned))
+    return (
+        *(look for look in labels if look is not None),
+        *pinned,
+        *(look for look in looks if not look.pinned),
+    )
 
 
 def normal_config(config: Mapping[Any, Any] | None) -> dict[Any, dict[str, Any] | None]:
@@ -146,6 +162,10 @@ def normal_config(config: Mapping[Any, Any] | None) -> dict[Any, dict[str, Any] 
         StreamlitInvalidParameterTypeError: A column's configuration is of a wrong type.
     """
     settings: dict[Any, dict[str, Any] | None] = {}
+    if not (config is None or hasattr(config, "items")):
+        raise AttributeError(
+            f"`column_config` is of type `{type(config).__name__}`. It accepts a dict by column."
+        )
     for name, value in (config or {}).items():
         if value is None:
             settings[name] = None
@@ -260,6 +280,7 @@ def _type_details(column: Column, editor: Editor, details: Mapping[str, Any]) ->
         "max_chars": details.get("max_chars"),
         "validate": details.get("validate"),
         "display_text": details.get("display_text"),
+        "zone": details.get("timezone"),
         "color": details.get("color") if isinstance(details.get("color"), str) else None,
     }
 

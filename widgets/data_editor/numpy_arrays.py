@@ -35,7 +35,9 @@ def read_array(data: Any) -> Table:
         return _rebuild(sheet, array)
 
     if array.size <= EAGER_CELLS or array.dtype == object:
-        return plain.make_table({name: _values(part) for name, part in columns.items()}, rebuild, rows=len(array))
+        return plain.make_table(
+            {name: _values(part) for name, part in columns.items()}, rebuild, rows=len(array)
+        )
     return _large(columns, rebuild, array)
 
 
@@ -48,7 +50,7 @@ def _large(columns: dict[str, Any], rebuild: plain.Rebuild, array: Any) -> Table
 
     empty = plain.make_table({name: _values(part[:1]) for name, part in columns.items()}, rebuild)
     made: list[Column] = []
-    for column, part in zip(empty.columns, columns.values()):
+    for column, part in zip(empty.columns, columns.values(), strict=True):
 
         def fetch(start: int, stop: int, part: Any = part) -> list[object]:
             return [None if value != value else value for value in _values(part[start:stop])]
@@ -71,8 +73,11 @@ def _large(columns: dict[str, Any], rebuild: plain.Rebuild, array: Any) -> Table
 def _rebuild(sheet: plain.Sheet, array: Any) -> object:
     parts = [_part(column, array.dtype) for column in sheet.columns]
     if array.dtype.names:
-        new = np.empty(len(sheet.labels.cells), dtype=[(c.name, p.dtype) for c, p in zip(sheet.columns, parts)])
-        for column, part in zip(sheet.columns, parts):
+        new = np.empty(
+            len(sheet.labels.cells),
+            dtype=[(c.name, p.dtype) for c, p in zip(sheet.columns, parts, strict=True)],
+        )
+        for column, part in zip(sheet.columns, parts, strict=True):
             new[column.name] = part
         return new
     if array.ndim == 1:

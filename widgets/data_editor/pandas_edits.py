@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
@@ -27,7 +27,7 @@ def edit_frame(
         IndexError: An edited or deleted row does not exist.
         KeyError: An edited column does not exist.
     """
-    new = frame.copy()
+    new: pd.DataFrame = frame.copy()
     if not edits:
         return new
     places = {str(name): place for place, name in enumerate(new.columns)}
@@ -59,7 +59,13 @@ def _set(frame: pd.DataFrame, row: int, place: int, column: Column, value: objec
         return
     if new is None:
         series = _nullable(series)
-        new = None if series.dtype == object else series.dtype.type("nan") if series.dtype.kind == "f" else pd.NA
+        new = (
+            None
+            if series.dtype == object
+            else series.dtype.type("nan")
+            if series.dtype.kind == "f"
+            else pd.NA
+        )
         if series.dtype.kind in "mM":
             new = pd.NaT
         elif isinstance(series.dtype, pd.CategoricalDtype):
@@ -78,7 +84,7 @@ def _put(frame: pd.DataFrame, series: pd.Series[Any], row: int, place: int, valu
             series.iloc[row] = value
         except (ValueError, TypeError, OverflowError):
             return  # the column cannot hold it: the old value stays
-    frame.isetitem(place, series)
+    frame.isetitem(place, series.array)
 
 
 def _nullable(series: pd.Series[Any]) -> pd.Series[Any]:
@@ -117,7 +123,7 @@ def _append(
     new = pd.DataFrame(data, index=range(len(frame) + len(rows)))
     new.columns = frame.columns
     new.index = _extended_index(frame.index, labels)
-    return new
+    return cast("pd.DataFrame", new)
 
 
 def _label(frame: pd.DataFrame, index: Column | None, given: object, more: Sequence[Any]) -> Any:
@@ -136,10 +142,10 @@ def _extended_index(index: pd.Index[Any], labels: list[Any]) -> pd.Index[Any]:
     if isinstance(index, pd.RangeIndex):
         whole = range(index.start, index.stop + len(labels) * index.step, index.step)
         if list(whole)[len(index) :] == labels:
-            return pd.RangeIndex(whole.start, whole.stop, whole.step, name=index.name)
+            return cast("pd.Index[Any]", pd.RangeIndex(whole.start, whole.stop, whole.step, name=index.name))
     if not len(index):
-        return pd.Index(labels, name=index.name)
-    return pd.Index([*index.tolist(), *labels], dtype=index.dtype, name=index.name)
+        return cast("pd.Index[Any]", pd.Index(labels, name=index.name))
+    return cast("pd.Index[Any]", pd.Index([*index.tolist(), *labels], dtype=index.dtype, name=index.name))
 
 
 def _extended(series: pd.Series[Any], column: Column, values: Sequence[object]) -> pd.Series[Any]:
@@ -150,7 +156,7 @@ def _extended(series: pd.Series[Any], column: Column, values: Sequence[object]) 
     if series.dtype == object:
         new = pd.Series([None] * len(cells), dtype=object)
         for place, cell in enumerate(cells):
-            new.iat[place] = cell
+            new.array[place] = cell
     else:
         new = pd.Series(cells, dtype=series.dtype)
     return pd.concat([series, new], ignore_index=True)

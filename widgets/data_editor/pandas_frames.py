@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 import zlib
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
@@ -103,7 +103,7 @@ def read_frame(data: pd.DataFrame, rebuild: Rebuild, *, editor: bool) -> Table:
     for place, column in enumerate(columns):
         # An editor gives a mixture back as the text that it showed.
         if editor and column.kind == "mixed" and isinstance(frame.dtypes.iloc[place], np.dtype):
-            frame.isetitem(place, frame.iloc[:, place].astype("string"))
+            frame.isetitem(place, frame.iloc[:, place].astype("string").array)
     if editor:
         frame.columns = frame.columns.astype("str")
     source = FrameSource(frame, columns, index[0] if len(index) == 1 else None, rebuild)
@@ -120,7 +120,7 @@ def read_frame(data: pd.DataFrame, rebuild: Rebuild, *, editor: bool) -> Table:
 def _own(data: pd.DataFrame) -> pd.DataFrame:
     # With copy-on-write a shallow copy is the table's own; before pandas 3 only a deep one is.
     lazy = int(pd.__version__.partition(".")[0]) >= 3
-    return data.copy(deep=not lazy)
+    return cast("pd.DataFrame", data.copy(deep=not lazy))
 
 
 def _names(columns: pd.Index[Any], *, flat: bool) -> list[str]:
@@ -184,7 +184,7 @@ def _kind(series: pd.Series[Any]) -> tuple[Kind, dict[str, Any]]:
         return "datetime", {"zone": str(dtype.tz)}
     if isinstance(dtype, pd.PeriodDtype):
         return "mixed", {}
-    if pd.api.types.is_bool_dtype(dtype) and dtype != object:
+    if pd.api.types.is_bool_dtype(dtype) and dtype.kind == "b":
         return "bool", {}
     if pd.api.types.is_integer_dtype(dtype):
         limits = np.iinfo(getattr(dtype, "numpy_dtype", dtype))
@@ -195,7 +195,7 @@ def _kind(series: pd.Series[Any]) -> tuple[Kind, dict[str, Any]]:
         return "datetime", {}
     if pd.api.types.is_timedelta64_dtype(dtype):
         return "timedelta", {}
-    if dtype != object:
+    if not (isinstance(dtype, np.dtype) and dtype.kind == "O"):
         if isinstance(dtype, pd.StringDtype):
             return "str", {}
         if isinstance(dtype, pd.ArrowDtype):
@@ -211,8 +211,8 @@ def _object_kind(series: pd.Series[Any]) -> Kind:
     guess = pd.api.types.infer_dtype(series, skipna=True)
     known: dict[str, Kind] = {
         "string": "str", "boolean": "bool", "date": "date", "time": "time", "datetime": "datetime",
-        "decimal": "decimal", "bytes": "bytes", "timedelta": "timedelta", "integer": "int", "floating": "float",
-        "mixed-integer-float": "float", "empty": "empty",
+        "decimal": "decimal", "bytes": "bytes", "timedelta": "timedelta", "integer": "int",
+        "floating": "float", "mixed-integer-float": "float", "empty": "empty",
     }  # fmt: skip
     if guess in known:
         return known[guess]

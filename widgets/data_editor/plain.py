@@ -8,7 +8,7 @@ import marshal
 import pickle
 from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 from ...state.errors import StreamlitDataframeConversionError
 from .edits import KEEP, Edits, read_value
@@ -39,7 +39,11 @@ class Sheet:
 
     def rows(self) -> Iterable[tuple[Any, ...]]:
         """The values, row by row."""
-        return zip(*self.cells()) if self.columns else iter(() for _ in range(len(self.labels.cells)))
+        return (
+            zip(*self.cells(), strict=True)
+            if self.columns
+            else iter(() for _ in range(len(self.labels.cells)))
+        )
 
     def edited(self, edits: Edits) -> Sheet:
         """The sheet after the edits: first changes, then deletions, then additions."""
@@ -57,7 +61,7 @@ class Sheet:
         self._add(labels, cells, places, edits.added)
         columns = tuple(
             dataclasses.replace(column, cells=settle(column.kind, values))
-            for column, values in zip(self.columns, cells)
+            for column, values in zip(self.columns, cells, strict=True)
         )
         return Sheet(columns, dataclasses.replace(self.labels, cells=labels), self.counted)
 
@@ -90,7 +94,7 @@ class Sheet:
                 continue  # a row without a label of its own has no place in the data
             taken.add(label)
             labels.append(label)
-            for column, cell in zip(self.columns, cells):
+            for column, cell in zip(self.columns, cells, strict=True):
                 value = read_value(values.get(column.name), column)
                 cell.append(None if value is KEEP else value)
 
@@ -151,23 +155,26 @@ def to_rows(sheet: Sheet) -> object:
 def to_records(sheet: Sheet) -> object:
     """A list of rows, each a dict."""
     names = [column.name for column in sheet.columns]
-    return [dict(zip(names, row)) for row in sheet.rows()]
+    return [dict(zip(names, row, strict=True)) for row in sheet.rows()]
 
 
 def to_columns(sheet: Sheet) -> object:
     """A dict of lists."""
-    return {column.name: cells for column, cells in zip(sheet.columns, sheet.cells())}
+    return {column.name: cells for column, cells in zip(sheet.columns, sheet.cells(), strict=True)}
 
 
 def to_nested(sheet: Sheet) -> object:
     """A dict of dicts: the values by row label, by column name."""
     labels = list(sheet.labels.cells)  # type: ignore[call-overload]
-    return {column.name: dict(zip(labels, cells)) for column, cells in zip(sheet.columns, sheet.cells())}
+    return {
+        column.name: dict(zip(labels, cells, strict=True))
+        for column, cells in zip(sheet.columns, sheet.cells(), strict=True)
+    }
 
 
 def to_mapping(sheet: Sheet) -> object:
     """A dict of the first column's values by row label."""
-    return dict(zip(sheet.labels.cells, _first(sheet)))  # type: ignore[call-overload]
+    return dict(zip(sheet.labels.cells, _first(sheet), strict=True))  # type: ignore[call-overload]
 
 
 def _first(sheet: Sheet) -> list[Any]:
@@ -202,6 +209,8 @@ def make_table(
         made.append(Column(name, kind, cells, zone=_zone(cells) if kind == "datetime" else None))
     length = len(made[0].cells) if made else (rows or 0)
     counted = labels is None
+    label_kind: Kind
+    label_cells: Sequence[object]
     label_kind, label_cells = ("int", list(range(length))) if labels is None else infer(labels)
     index = Column("", label_kind, label_cells)
     sheet = Sheet(tuple(made), index, counted)
@@ -226,7 +235,7 @@ def fingerprint(data: object) -> bytes:
     """A digest that is equal for equal plain data."""
     try:
         # Version 2 writes no references, so that equal data gives equal bytes.
-        text = marshal.dumps(data, 2)
+        text = marshal.dumps(cast(Any, data), 2)
     except ValueError:
         try:
             text = pickle.dumps(data)
@@ -247,8 +256,10 @@ def read_values(data: Iterable[Any], *, editor: bool) -> Table:
         if editor:
             refuse(data)
         return _objects(values)
-    rebuild = to_tuple if isinstance(data, tuple) else to_set if isinstance(data, (set, frozenset)) else to_list
-    return make_table({VALUE: values} if values or editor and isinstance(data, set) else {}, rebuild)
+    rebuild = (
+        to_tuple if isinstance(data, tuple) else to_set if isinstance(data, (set, frozenset)) else to_list
+    )
+    return make_table({VALUE: values} if values or (editor and isinstance(data, set)) else {}, rebuild)
 
 
 def _is_dataclass(value: object) -> bool:
@@ -280,8 +291,8 @@ def _records(values: list[Any]) -> Table:
     )
 
 
-def _rows(values: list[Any], names: Sequence[str] | None = None) -> Table:
-    fields = names or getattr(values[0], "_fields", ())
+def _rows(values: list[Any]) -> Table:
+    fields: Sequence[str] = getattr(values[0], "_fields", ())
     width = max((len(row) for row in values if isinstance(row, Sized)), default=0)
     columns: dict[str, list[object]] = {}
     for place in range(width):

@@ -50,7 +50,7 @@ class PolarsSource:
         sheet = plain.Sheet(self._columns, labels, True).edited(edits)
         touched = {name for values in edits.changed.values() for name in values}
         series = []
-        for column, values in zip(self._columns, sheet.cells()):
+        for column, values in zip(self._columns, sheet.cells(), strict=True):
             old = self._frame[column.name]
             if column.name not in touched and not edits.added:
                 # Untouched: only rows went, so nothing has to pass through Python.
@@ -59,7 +59,7 @@ class PolarsSource:
                 continue
             cells = [None if v is None else int(v) for v in values] if column.kind == "int" else values
             series.append(pl.Series(column.name, cells, dtype=old.dtype, strict=False))
-        return self._rebuild(pl.DataFrame(dict(zip(self._frame.columns, series))))
+        return self._rebuild(pl.DataFrame(dict(zip(self._frame.columns, series, strict=True))))
 
 
 def _table(data: pl.DataFrame, rebuild: Callable[[pl.DataFrame], object]) -> Table:
@@ -70,7 +70,9 @@ def _table(data: pl.DataFrame, rebuild: Callable[[pl.DataFrame], object]) -> Tab
         (Column("", "int", range(frame.height)),),
         frame.height,
         PolarsSource(frame, columns, rebuild),
-        plain.fingerprint([str(frame.schema), frame.height, *(_checksum(frame[name]) for name in frame.columns)]),
+        plain.fingerprint(
+            [str(frame.schema), frame.height, *(_checksum(frame[name]) for name in frame.columns)]
+        ),
     )
     return dataclasses.replace(table, index_hidden=True)
 
@@ -78,7 +80,7 @@ def _table(data: pl.DataFrame, rebuild: Callable[[pl.DataFrame], object]) -> Tab
 def _checksum(series: pl.Series) -> bytes:
     if len(series) <= EAGER_CELLS or series.dtype.is_nested() or series.dtype == pl.Object:
         return plain.fingerprint([repr(value) for value in series.head(EAGER_CELLS).to_list()])
-    digest = zlib.crc32(series.hash(1, 2, 3, 4).to_numpy().data)
+    digest = zlib.crc32(series.hash().to_numpy().data)
     return digest.to_bytes(4, "big")
 
 
@@ -96,10 +98,16 @@ def _column(series: pl.Series) -> Column:
     return Column(series.name, kind, cells, **details)
 
 
+def _categories(series: pl.Series) -> tuple[str, ...]:
+    if isinstance(series.dtype, pl.Enum):
+        return tuple(series.dtype.categories.to_list())
+    return tuple(series.cast(pl.String).drop_nulls().unique(maintain_order=True).to_list())
+
+
 def _kind(series: pl.Series) -> tuple[Kind, dict[str, Any]]:
     dtype = series.dtype
     if isinstance(dtype, (pl.Categorical, pl.Enum)):
-        return "category", {"options": tuple(series.cat.get_categories().to_list())}
+        return "category", {"options": _categories(series)}
     if dtype.is_integer():
         limits = pl.select(low=dtype.min(), high=dtype.max()).row(0)  # type: ignore[attr-defined]
         return "int", {"low": limits[0], "high": limits[1]}

@@ -1,0 +1,417 @@
+"""The table itself: cells, headers, mouse and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDesktopServices,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from ..scene import Scene
+from .choice import Choice
+from .clipboard import copied, split_lines
+from .columns import ColumnWidths
+from .delegate import CellDelegate
+from .header import ColumnHeader, RowMarks
+from .looks import Look
+from .menu import column_menu
+from .model import TableModel
+from .paint import ROW, Ink
+
+_STEP = QItemSelectionModel.SelectionFlag
+
+
+class Grid(QTableView):
+    """A table of cells over a ``TableModel``.
+
+    Signals:
+        chosen: The user chose rows, columns or cells; the wire form of the choice.
+        marks_changed: The set of marked rows changed.
+        search_wanted: The user asked for the search bar.
+    """
+
+    chosen = Signal(dict)
+    marks_changed = Signal()
+    search_wanted = Signal()
+
+    def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scene = scene
+        self.ink = Ink.of(scene.theme)
+        self.table_model = TableModel(self)
+        self.choice = Choice()
+        self.modes: frozenset[str] = frozenset()
+        self.marks_shown = False
+        self.hovered_row = -1
+        self.hits: set[tuple[int, int]] = set()
+        self.editor_style = ""
+        self._marked: set[int] = set()
+        self._last_mark = 0
+        self._silent = False
+        self.cells = CellDelegate(self)
+        self.setModel(self.table_model)
+        self.setItemDelegate(self.cells)
+        self.setHorizontalHeader(ColumnHeader(self))
+        self.marks = RowMarks(self)
+        self.setVerticalHeader(self.marks)
+        self.widths = ColumnWidths(self)
+        self._set_up()
+        self.restyle()
+
+    def _set_up(self) -> None:
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
+        self.horizontalHeader().sectionClicked.connect(self._on_header_clicked)
+        header = self.horizontalHeader()
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._show_menu)
+        self.marks.toggled.connect(self._on_mark_clicked)
+        self.table_model.modelReset.connect(self._on_reset)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.clicked.connect(self._on_clicked)
+        self.set_row_height(ROW)
+
+    def set_row_height(self, height: int) -> None:
+        """The height of all rows in px."""
+        self.marks.setMinimumSectionSize(1)
+        self.marks.setDefaultSectionSize(height)
+
+    def set_marks_shown(self, shown: bool) -> None:
+        """Show or hide the boxes that choose rows."""
+        self.marks_shown = shown
+        self.marks.setVisible(shown)
+
+    def restyle(self) -> None:
+        """Take over the scene's theme."""
+        theme = self.scene.theme
+        self.ink = Ink.of(theme)
+        self.setFont(self.ink.font)
+        back, head, line = theme.background, self.ink.head.name(), self.ink.line.name()
+        self.setStyleSheet(
+            f"QTableView {{ background: {back}; border: none; outline: 0; }}"
+            f"QTableCornerButton::section {{ background: {head}; border: none;"
+            f" border-right: 1px solid {line};"
+            f" border-bottom: 1px solid {line}; }}"
+            f"QHeaderView {{ background: {head}; border: none; }}"
+        )
+        self.editor_style = (
+            f"QLineEdit, QComboBox, QAbstractSpinBox {{ background: {back}; color: {theme.text};"
+            f" border: 1px solid {theme.primary}; border-radius: 0; padding: 0 6px; min-height: 0; }}"
+            f'QLineEdit[wrong="true"] {{ border: 1px solid {theme.shades["red"].main};'
+            f" background: {theme.shades['red'].background}; }}"
+        )
+        self.viewport().update()
+
+    def named_color(self, name: str | None) -> QColor:
+        """A colour by its name in the theme or as CSS; the primary colour for none."""
+        shade = self.scene.theme.shades.get(name or "")
+        found = QColor(shade.main) if shade is not None else QColor(name or "")
+        return found if found.isValid() else self.ink.primary
+
+    # What the delegate asks
+
+    @property
+    def cursor_shown(self) -> bool:
+        """Whether the current cell and the selected ones are drawn as such."""
+        return self.hasFocus() or self.cells.editor is not None or any("cell" in mode for mode in self.modes)
+
+    def style_of(self, row: int, look: Look) -> tuple[str | None, dict[str, str]]:
+        """A styled frame's text and CSS of a cell."""
+        overlay = self.table_model.overlay
+        if overlay is None or overlay.table.styles is None or look.is_index:
+            return None, {}
+        base = overlay.base_row(row)
+        return (None, {}) if base is None else overlay.table.styles(base, look.position)
+
+    def is_marked(self, row: int) -> bool:
+        """Whether a row is chosen by its box."""
+        return row in self._marked
+
+    def search_hits(self, row: int, column: int) -> bool:
+        """Whether a cell is a find of the search."""
+        return (row, column) in self.hits
+
+    # Choosing rows, columns and cells
+
+    @property
+    def marked(self) -> set[int]:
+        """The rows chosen by their boxes."""
+        return set(self._marked)
+
+    def set_choice(self, choice: Choice) -> None:
+        """Show a choice that the script made; emits nothing."""
+        overlay = self.table_model.overlay
+        self.choice = choice
+        shown = [overlay.shown_row(row) for row in choice.rows] if overlay is not None else []
+        self._marked = {row for row in shown if row is not None}
+        if any("cell" in mode for mode in self.modes) and overlay is not None:
+            self._select_cells(choice)
+        self.viewport().update()
+        self.marks.viewport().update()
+        self.horizontalHeader().viewport().update()
+
+    def _select_cells(self, choice: Choice) -> None:
+        names = [look.name for look in self.table_model.looks]
+        selection = QItemSelection()
+        for row, name in choice.cells:
+            shown = self.table_model.overlay.shown_row(row) if self.table_model.overlay else None
+            if shown is not None and name in names:
+                index = self.table_model.index(shown, names.index(name))
+                selection.select(index, index)
+        self._silent = True
+        self.selectionModel().select(selection, _STEP.ClearAndSelect)
+        self._silent = False
+
+    def _on_reset(self) -> None:
+        self._marked.clear()
+        self.hits.clear()
+        self.hovered_row = -1
+        self.widths.fit()
+
+    def _on_mark_clicked(self, row: int, extend: bool) -> None:
+        model = self.table_model
+        if model.is_adder(row):
+            self.add_row()
+            return
+        single = "single-row" in self.modes or "single-row-required" in self.modes
+        if single:
+            keep = "single-row-required" in self.modes or row not in self._marked
+            self._marked = {row} if keep else set()
+        elif extend:
+            low, high = sorted((self._last_mark, row))
+            self._marked |= set(range(low, high + 1))
+        else:
+            self._marked ^= {row}
+        self._last_mark = row
+        self._tell_rows()
+
+    def _tell_rows(self) -> None:
+        self.viewport().update()
+        self.marks.viewport().update()
+        self.marks_changed.emit()
+        if any("row" in mode for mode in self.modes) and self.table_model.overlay is not None:
+            bases = [self.table_model.overlay.base_row(row) for row in sorted(self._marked)]
+            self.choice.rows = [base for base in bases if base is not None]
+            self.chosen.emit(self.choice.wire())
+
+    def _on_header_clicked(self, column: int) -> None:
+        look = self.table_model.looks[column]
+        if any("column" in mode for mode in self.modes) and not look.is_index:
+            columns = self.choice.columns
+            if look.name in columns:
+                columns.remove(look.name)
+            else:
+                self.choice.columns = [*(columns if "multi-column" in self.modes else []), look.name]
+            self.horizontalHeader().viewport().update()
+            self.viewport().update()
+            self.chosen.emit(self.choice.wire())
+        else:
+            self.sort_next(column)
+
+    def sort_next(self, column: int) -> None:
+        """Sort by a column: up, then down, then not at all."""
+        model = self.table_model
+        if model.editing.add or model.editing.delete:
+            return  # rows that come and go have no place in a sorted table
+        now = model.sorted_by
+        if now is None or now[0] != model.looks[column].name:
+            self.sort(column)
+        else:
+            self.sort(None if now[1] else column, True)
+
+    def sort(self, column: int | None, descending: bool = False) -> None:
+        """Show the rows in the order of a column; None for the data's own."""
+        self.table_model.sort_by(column, descending)
+        self.set_choice(self.choice)
+        self.horizontalHeader().viewport().update()
+
+    def _on_selection_changed(self, *_: object) -> None:
+        if self._silent or not any("cell" in mode for mode in self.modes) or self.table_model.overlay is None:
+            return
+        cells = []
+        for index in self.selectionModel().selectedIndexes():
+            look, base = (
+                self.table_model.looks[index.column()],
+                self.table_model.overlay.base_row(index.row()),
+            )
+            if base is not None and not look.is_index:
+                cells.append((base, look.name))
+        self.choice.cells = sorted(cells)
+        self.chosen.emit(self.choice.wire())
+
+    # Mouse
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        model = self.table_model
+        if model.is_adder(index.row()):
+            self.add_row()
+        elif model.looks[index.column()].editor == "checkbox":
+            self.toggle(index)
+        elif model.looks[index.column()].editor == "link":
+            modifiers = QGuiApplication.keyboardModifiers()
+            value = model.value(index.row(), index.column())
+            if value and (
+                not model.looks[index.column()].editable or modifiers & Qt.KeyboardModifier.ControlModifier
+            ):
+                QDesktopServices.openUrl(QUrl(str(value)))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(round(event.position().y())))
+
+    def leaveEvent(self, event: Any) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered_row:
+            self.hovered_row = row
+            self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.widths.stretch()
+
+    # Keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        current = self.currentIndex()
+        key = event.key()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif event.matches(QKeySequence.StandardKey.Find):
+            self.search_wanted.emit()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.delete()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current.isValid():
+            self._enter(current)
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._can_step(
+            1 if key == Qt.Key.Key_Tab else -1
+        ):
+            self.step(0, 1 if key == Qt.Key.Key_Tab else -1)
+        elif key == Qt.Key.Key_Space and self._is_box(current):
+            self.toggle(current)
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # Tab walks along a row; at its end the focus goes on.
+        if self._can_step(1 if next else -1) and self.currentIndex().isValid():
+            self.step(0, 1 if next else -1)
+            return True
+        return super().focusNextPrevChild(next)
+
+    def _can_step(self, columns: int) -> bool:
+        current = self.currentIndex()
+        return current.isValid() and 0 <= current.column() + columns < self.table_model.columnCount()
+
+    def _is_box(self, index: QModelIndex) -> bool:
+        return index.isValid() and self.table_model.looks[index.column()].editor == "checkbox"
+
+    def _enter(self, index: QModelIndex) -> None:
+        if self.table_model.is_adder(index.row()):
+            self.add_row()
+        elif self._is_box(index):
+            self.toggle(index)
+        elif self.table_model.can_edit(index.row(), index.column()):
+            self.edit(index)
+        else:
+            self.step(1, 0)
+
+    def step(self, rows: int, columns: int) -> None:
+        """Move the current cell, within the table."""
+        current = self.currentIndex()
+        index = self.table_model.index(current.row() + rows, current.column() + columns)
+        if index.isValid():
+            self.setCurrentIndex(index)
+        self.setFocus()
+
+    # Editing
+
+    def toggle(self, index: QModelIndex) -> None:
+        """Turn a checkbox over."""
+        value = self.table_model.value(index.row(), index.column())
+        new: Any = not value
+        self.table_model.setData(
+            index, int(new) if self.table_model.looks[index.column()].kind == "int" else new
+        )
+
+    def add_row(self) -> None:
+        """Add a row and begin to edit it."""
+        row = self.table_model.add_row()
+        columns = range(self.table_model.columnCount())
+        first = next((at for at in columns if self.table_model.can_edit(row, at)), 0)
+        index = self.table_model.index(row, first)
+        self.setCurrentIndex(index)
+        self.scrollTo(self.table_model.index(row + 1, first) if self.table_model.editing.add else index)
+        if not self._is_box(index) and self.table_model.can_edit(row, first):
+            self.edit(index)
+
+    def delete(self) -> None:
+        """Delete the marked rows, or empty the selected cells."""
+        if self._marked and self.table_model.editing.delete:
+            self.delete_marked()
+        else:
+            cells = [(index.row(), index.column()) for index in self.selectionModel().selectedIndexes()]
+            self.table_model.clear(cells)
+
+    def delete_marked(self) -> None:
+        """Delete the rows whose boxes are ticked."""
+        gone, current = self.marked, self.currentIndex()
+        self.table_model.remove_rows(gone)
+        row = min(current.row(), self.table_model.rowCount() - 1)
+        if current.isValid() and row >= 0:
+            self.setCurrentIndex(self.table_model.index(row, current.column()))
+        self._marked.clear()
+        self.marks_changed.emit()
+
+    def copy(self) -> None:
+        """Copy the selected cells, or the marked rows, to the clipboard."""
+        indexes: Iterable[tuple[int, int]]
+        if self._marked and not self.selectionModel().hasSelection():
+            indexes = [
+                (row, at) for row in sorted(self._marked) for at in range(self.table_model.columnCount())
+            ]
+        else:
+            indexes = [(index.row(), index.column()) for index in self.selectionModel().selectedIndexes()]
+        QGuiApplication.clipboard().setText(copied(self.table_model, indexes))
+
+    def paste(self) -> None:
+        """Write the clipboard's text into the cells from the first selected one on."""
+        cells = self.selectionModel().selectedIndexes() or [self.currentIndex()]
+        row, column = min(index.row() for index in cells), min(index.column() for index in cells)
+        text = QGuiApplication.clipboard().text()
+        if row >= 0 and text and self.table_model.editing.cells:
+            self.table_model.put_texts(row, column, split_lines(text))
+
+    def commit_editor(self) -> None:
+        """Take over what an open editor holds."""
+        if self.cells.editor is not None:
+            self.cells.finish(self.cells.editor)
+
+    def _show_menu(self, place: QPoint) -> None:
+        column = self.horizontalHeader().logicalIndexAt(place)
+        if column >= 0:
+            menu = column_menu(self, column)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.horizontalHeader().mapToGlobal(place))

@@ -1,0 +1,134 @@
+"""The table's two headers: the names of the columns, and the boxes that choose rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtWidgets import QHeaderView
+
+from .looks import Look
+from .paint import PAD, ROW, draw_check, draw_icon
+
+if TYPE_CHECKING:
+    from .grid import Grid
+
+_GLYPHS = {
+    "text": "match_case", "number": "tag", "checkbox": "check_box", "selectbox": "arrow_drop_down_circle",
+    "date": "calendar_today", "time": "schedule", "datetime": "calendar_month", "list": "list",
+    "link": "link", "progress": "bar_chart",
+}  # fmt: skip
+GLYPH = 20
+MARKS = 36
+
+
+class ColumnHeader(QHeaderView):
+    """Names, kinds, and the arrow of the sorted column."""
+
+    def __init__(self, grid: Grid) -> None:
+        super().__init__(Qt.Orientation.Horizontal, grid)
+        self._grid = grid
+        self._hovered = -1
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(50)
+        self.setMaximumSectionSize(10_000)
+        self.setMouseTracking(True)
+        self.setAccessibleName("Columns")
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), ROW)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        grid = self._grid
+        ink, look = grid.ink, grid.table_model.looks[logicalIndex]
+        chosen = look.name in grid.choice.columns
+        painter.fillRect(rect, ink.chosen_head if chosen else ink.head)
+        painter.setPen(ink.line)
+        painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom())
+        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        inner = rect.adjusted(PAD, 0, -PAD, 0)
+        order = grid.table_model.sorted_by
+        if order is not None and order[0] == look.name:
+            arrow = QRect(inner.right() - 15, inner.top(), 16, inner.height())
+            draw_icon(painter, arrow, "arrow_downward" if order[1] else "arrow_upward", ink.faded, ink.icons)
+            inner.setRight(arrow.left() - 4)
+        if not look.is_index and inner.width() > 60:
+            draw_icon(
+                painter,
+                QRect(inner.left(), inner.top(), 16, inner.height()),
+                _GLYPHS[look.editor],
+                ink.faint,
+                ink.icons,
+            )
+            inner.setLeft(inner.left() + GLYPH)
+        painter.setFont(ink.head_font)
+        painter.setPen(
+            ink.primary if chosen else ink.text if logicalIndex == self._hovered else ink.head_text
+        )
+        label = header_label(look)
+        text = QFontMetrics(ink.head_font).elidedText(label, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        hovered = self.logicalIndexAt(event.position().toPoint())
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.viewport().update()
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = -1
+        self.viewport().update()
+        super().leaveEvent(event)
+
+
+def header_label(look: Look) -> str:
+    """What a header says; an editable column that must be filled has a star."""
+    return f"{look.label} *" if look.required and look.editable and not look.is_index else look.label
+
+
+class RowMarks(QHeaderView):
+    """A box for each row, to choose it.
+
+    Signals:
+        toggled: The user clicked a row's box (row; whether Shift extends from the last one).
+    """
+
+    toggled = Signal(int, bool)
+
+    def __init__(self, grid: Grid) -> None:
+        super().__init__(Qt.Orientation.Vertical, grid)
+        self._grid = grid
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMouseTracking(True)
+        self.setAccessibleName("Rows")
+
+    def sizeHint(self) -> QSize:
+        return QSize(MARKS, super().sizeHint().height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        grid, ink = self._grid, self._grid.ink
+        marked = grid.is_marked(logicalIndex)
+        painter.fillRect(rect, ink.chosen_head if marked else ink.head)
+        painter.setPen(ink.line)
+        painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom())
+        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        if grid.table_model.is_adder(logicalIndex):
+            draw_icon(painter, rect, "add", ink.faded, ink.icons)
+        else:
+            draw_check(painter, rect, marked, ink, True)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = self.logicalIndexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and row >= 0:
+            self.toggled.emit(row, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # the header's own dragging would select rows

@@ -1,0 +1,351 @@
+"""The table as Qt's views see it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import decimal
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from .edits import time_zone, wire_value
+from .formats import exact_text, format_moment, format_number, value_text
+from .looks import Editing, Look
+from .overlay import Overlay, new_row
+from .table import Table
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+VALUE_ROLE = int(Qt.ItemDataRole.UserRole)
+_ROOT = QModelIndex()
+_TRUE = frozenset({"true", "1", "yes", "y", "on", "x"})
+
+
+class TableModel(QAbstractTableModel):
+    """A table and its edits. The first columns are row labels; one more row at the end adds rows.
+
+    Signals:
+        edited: The user changed something; the edits as they stand in the session state.
+    """
+
+    edited = Signal(dict)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.looks: tuple[Look, ...] = ()
+        self.editing = Editing()
+        self.overlay: Overlay | None = None
+        self.placeholder: str | None = None
+        self.sorted_by: tuple[str, bool] | None = None
+
+    def set_table(
+        self, table: Table, looks: Sequence[Look], editing: Editing, state: Mapping[str, Any] | None = None
+    ) -> None:
+        """Show other data or other edits. Emits nothing but the model's own resets."""
+        overlay = Overlay(table, state)
+        if self.sorted_by is not None:
+            name, descending = self.sorted_by
+            look = next((one for one in looks if one.name == name), None)
+            self.sorted_by = None if look is None else self.sorted_by
+            overlay.sort(look, descending)
+        old, shape = self.overlay, (self.rowCount(), self.columnCount())
+        same_shape = old is not None and shape == (overlay.rows + editing.add, len(looks))
+        if same_shape:
+            # Keeps selection, current cell, scroll position and an open editor.
+            self.looks, self.editing, self.overlay = tuple(looks), editing, overlay
+            self._refresh()
+            return
+        self.beginResetModel()
+        self.looks, self.editing, self.overlay = tuple(looks), editing, overlay
+        self.endResetModel()
+
+    def _refresh(self) -> None:
+        if self.rowCount() and self.columnCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+
+    # What Qt asks
+
+    def rowCount(self, parent: AnyIndex = _ROOT) -> int:
+        return 0 if self.overlay is None else self.overlay.rows + self.editing.add
+
+    def columnCount(self, parent: AnyIndex = _ROOT) -> int:
+        return len(self.looks)
+
+    def is_adder(self, row: int) -> bool:
+        """Whether a row is the last one, where rows are added."""
+        return self.editing.add and self.overlay is not None and row == self.overlay.rows
+
+    def value(self, row: int, column: int) -> Any:
+        """The true value of a cell."""
+        if self.overlay is None or self.is_adder(row):
+            return None
+        return self.overlay.value(row, self.looks[column])
+
+    def text(self, row: int, column: int) -> str:
+        """A cell as it is written."""
+        look = self.looks[column]
+        return cell_text(self.value(row, column), look)
+
+    def data(self, index: AnyIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid():
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.text(index.row(), index.column())
+        if role in (Qt.ItemDataRole.EditRole, VALUE_ROLE):
+            return self.value(index.row(), index.column())
+        if role == Qt.ItemDataRole.CheckStateRole and self.looks[index.column()].editor == "checkbox":
+            return (
+                Qt.CheckState.Checked if self.value(index.row(), index.column()) else Qt.CheckState.Unchecked
+            )
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.looks):
+            return None
+        look = self.looks[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return look.label
+        return look.help if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.isValid() and self.can_edit(index.row(), index.column()):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def can_edit(self, row: int, column: int) -> bool:
+        """Whether the user may edit a cell."""
+        look = self.looks[column]
+        if not self.editing.cells or self.is_adder(row):
+            return False
+        new = self.overlay is not None and self.overlay.base_row(row) is None
+        # In an added row, a label of one's own is what makes the row.
+        return look.editable or (new and look.is_index and not self.range_index)
+
+    @property
+    def range_index(self) -> bool:
+        """Whether the row labels only count."""
+        return self.overlay is None or self.overlay.table.range_index
+
+    # What users do
+
+    def setData(self, index: AnyIndex, value: Any, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not self.can_edit(index.row(), index.column()):
+            return False
+        if not self._put(index.row(), index.column(), value):
+            return False
+        self.dataChanged.emit(index, index)
+        self._tell()
+        return True
+
+    def _put(self, row: int, column: int, value: Any) -> bool:
+        look = self.looks[column]
+        if self.overlay is None or (value is None and look.required):
+            return False
+        if value == self.value(row, column) and type(value) is type(self.value(row, column)):
+            return False
+        if value is not None and problem(value, look) is not None:
+            return False
+        self.overlay.put(row, look, wire_value(value))
+        return True
+
+    def put_texts(self, row: int, column: int, lines: Sequence[Sequence[str]]) -> None:
+        """Write texts into the cells from one cell on, as pasting does; rows are added where allowed."""
+        if self.overlay is None:
+            return
+        done = False
+        for down, line in enumerate(lines):
+            if row + down >= self.overlay.rows:
+                if not self.editing.add:
+                    break
+                self._append()
+                done = True
+            for right, text in enumerate(line):
+                place = column + right
+                if place >= len(self.looks) or not self.can_edit(row + down, place):
+                    continue
+                value, ok = parse_text(text, self.looks[place])
+                done = (ok and self._put(row + down, place, value)) or done
+        if done:
+            self._refresh()
+            self._tell()
+
+    def clear(self, cells: Iterable[tuple[int, int]]) -> None:
+        """Empty cells."""
+        done = [self._put(row, column, None) for row, column in cells if self.can_edit(row, column)]
+        if any(done):
+            self._refresh()
+            self._tell()
+
+    def add_row(self) -> int:
+        """Add a row at the end; gives its place."""
+        row = self._append()
+        self._tell()
+        return row
+
+    def _append(self) -> int:
+        assert self.overlay is not None
+        row = self.overlay.rows
+        self.beginInsertRows(_ROOT, row, row)
+        self.overlay.add_row(new_row(self.looks))
+        self.endInsertRows()
+        return row
+
+    def remove_rows(self, rows: Iterable[int]) -> None:
+        """Delete rows."""
+        gone = {row for row in rows if self.overlay is not None and row < self.overlay.rows}
+        if not gone or self.overlay is None:
+            return
+        self.beginResetModel()
+        self.overlay.remove(gone)
+        self.endResetModel()
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.overlay is not None:
+            self.edited.emit(self.overlay.state())
+
+    def sort_by(self, column: int | None, descending: bool = False) -> None:
+        """Show the rows in the order of a column; None for the data's own. No edit."""
+        if self.overlay is None:
+            return
+        look = None if column is None else self.looks[column]
+        self.layoutAboutToBeChanged.emit()
+        self.overlay.sort(look, descending)
+        self.sorted_by = None if look is None else (look.name, descending)
+        self.layoutChanged.emit()
+
+
+def cell_text(value: Any, look: Look) -> str:
+    """A value as its column writes it; "" for none."""
+    if value is None:
+        return ""
+    if look.options:
+        for option, text in zip(look.options, look.option_texts, strict=True):
+            if option == value:
+                return text
+    if isinstance(value, bool):
+        return str(value)
+    if isinstance(value, (int, float, decimal.Decimal)):
+        if isinstance(value, decimal.Decimal) and not look.format:
+            return str(value)
+        return format_number(value if not isinstance(value, decimal.Decimal) else float(value), look.format)
+    if isinstance(value, (dt.date, dt.time)):
+        return _moment_text(value, look)
+    return value_text(value)
+
+
+def _moment_text(value: Any, look: Look) -> str:
+    if isinstance(value, dt.datetime):
+        if look.zone:
+            value = (value if value.tzinfo else value.replace(tzinfo=dt.timezone.utc)).astimezone(
+                time_zone(look.zone)
+            )
+        if look.editor == "date":
+            value = value.date()
+        elif look.editor == "time":
+            value = value.time()
+        elif not look.format and value.microsecond:
+            return format_moment(value, "YYYY-MM-DD HH:mm:ss.SSS")
+    return format_moment(value, look.format)
+
+
+def problem(value: Any, look: Look) -> str | None:
+    """Why a column cannot take a value; None if it can."""
+    if isinstance(value, str):
+        if look.max_chars is not None and len(value) > look.max_chars:
+            return f"At most {look.max_chars} characters"
+        if look.validate and re.search(look.validate, value) is None:
+            return "Not in the expected form"
+    if look.editor in {"number", "date", "time", "datetime"} and not isinstance(value, (str, bool)):
+        try:
+            if look.low is not None and value < look.low:
+                return f"At least {value_text(look.low)}"
+            if look.high is not None and value > look.high:
+                return f"At most {value_text(look.high)}"
+        except TypeError:
+            return None
+    return None
+
+
+def parse_text(text: str, look: Look) -> tuple[Any, bool]:
+    """Typed or pasted text as a value of a column.
+
+    Returns:
+        The value and True, or None and False where the text is no such value. Empty text is None.
+    """
+    text = text.strip() if look.editor != "text" else text
+    if text == "" or (text == "None" and look.editor != "text"):
+        return None, True
+    if look.options:
+        for option, shown in zip(look.options, look.option_texts, strict=True):
+            if text in (shown, str(option)):
+                return option, True
+        return None, False
+    try:
+        return _PARSERS.get(look.editor, _as_text)(text, look), True
+    except (ValueError, ArithmeticError):
+        return None, False
+
+
+def _as_text(text: str, look: Look) -> Any:
+    return text
+
+
+def _as_number(text: str, look: Look) -> Any:
+    text = text.replace("_", "").replace(" ", "")
+    text = _with_point(text)
+    whole = look.kind == "int" or (isinstance(look.step, int) and look.step >= 1)
+    number = float(text)
+    if number != number or number in (float("inf"), float("-inf")):
+        raise ValueError(text)
+    if whole:
+        return int(text) if text.lstrip("+-").isdigit() else int(number)
+    return number
+
+
+def _with_point(text: str) -> str:
+    """A number without grouping, and with a point before its decimals, whichever way it was written."""
+    point = max(text.rfind("."), text.rfind(","))
+    both = "." in text and "," in text
+    if "," not in text or (not both and re.fullmatch(r"[+-]?\d{1,3}(,\d{3})+", text)):
+        return text.replace(",", "")
+    if not both and text.count(",") > 1:
+        return text.replace(",", "")
+    return re.sub(r"[.,]", "", text[:point]) + "." + text[point + 1 :]
+
+
+def _as_bool(text: str, look: Look) -> Any:
+    return text.lower() in _TRUE
+
+
+def _as_list(text: str, look: Look) -> Any:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _as_date(text: str, look: Look) -> Any:
+    date = dt.date.fromisoformat(text[:10])
+    return dt.datetime.combine(date, dt.time()) if look.kind == "datetime" else date
+
+
+def _as_time(text: str, look: Look) -> Any:
+    return dt.time.fromisoformat(text)
+
+
+def _as_datetime(text: str, look: Look) -> Any:
+    return dt.datetime.fromisoformat(text.replace("Z", "+00:00"))
+
+
+_PARSERS = {
+    "number": _as_number, "checkbox": _as_bool, "list": _as_list, "date": _as_date, "time": _as_time,
+    "datetime": _as_datetime,
+}  # fmt: skip
+
+
+def copied_text(value: Any) -> str:
+    """A value as it goes to the clipboard: in full, on one line."""
+    return "" if value is None else exact_text(value).replace("\t", " ").replace("\n", " ")
