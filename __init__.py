@@ -48,6 +48,7 @@ COMMANDS = {
     "table": "data_editor",
     "tabs": "tabs",
     "text": "text",
+    "text_area": "text_area",
     "text_input": "text_input",
     "title": "heading",
     "toast": "toast",

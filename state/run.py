@@ -45,6 +45,7 @@ class Run:
         self.halted = False
         self.notices: list[str] = []
         self.serials = 0
+        self.dividers = 0
         regions = self.tree.children or []
         self.regions = {
             name: Container(self, node, name)

@@ -1,20 +1,15 @@
-"""``st.text``: plain text in a fixed place, without Markdown."""
+"""``st.text``: text as it is written, without Markdown."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from typing import ClassVar
 
 from ..state.container import Container
 from ..state.element import Element, Width
-from .command import checked_width, one_of
-from .scene import Scene
-from .view import View, views
-
-Alignment = Literal["left", "center", "right", "justify"]
+from .body import Alignment, BodyView, Look, checked_alignment, clean_text, help_text
+from .command import checked_width
+from .view import views
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +21,12 @@ class Text(Element):
     body: str
     help: str | None = None
     alignment: Alignment = "left"
-    wrap: bool = False
+    wrap: bool = True
+
+    @property
+    def value(self) -> str:
+        """The text."""
+        return self.body
 
 
 def text(
@@ -38,47 +38,49 @@ def text(
     text_alignment: Alignment = "left",
     wrap: bool = True,
 ) -> Container:
-    """Show text as it is: no Markdown, spaces and line breaks kept.
+    """Show text as it is: no Markdown, blanks and line breaks kept.
 
     Args:
         body: The text; anything else is turned into text.
         help: A tooltip, in Markdown.
         width: ``"content"``, ``"stretch"`` or px.
         text_alignment: ``"left"``, ``"center"``, ``"right"`` or ``"justify"``.
-        wrap: Whether long lines are broken.
+        wrap: Whether long lines are broken. If not, everything stands on one line that ends in "…"
+            where it does not fit.
 
     Returns:
         A handle that replaces the text.
+
+    Raises:
+        StreamlitInvalidWidthError: ``width`` is none of what it accepts.
+        StreamlitValueError: ``text_alignment`` is none of what it accepts.
 
     Example:
         >>> st.text("a  b")
     """
     return container.target().append(
         Text(
-            body=str(body),
-            help=help,
+            body=clean_text(body),
+            help=help_text(help),
             width=checked_width(width),
-            alignment=one_of("text_alignment", text_alignment, ("left", "center", "right", "justify")),  # type: ignore[arg-type]
-            wrap=wrap,
+            alignment=checked_alignment(text_alignment),
+            wrap=bool(wrap),
         )
     )
 
 
 @views.shows(Text)
-class TextView(View[Text]):
-    """Shows plain text, selectable by mouse and keyboard."""
+class TextView(BodyView[Text]):
+    """Shows plain text."""
 
-    def __init__(self, element: Text, scene: Scene, parent: QWidget | None = None) -> None:
-        super().__init__(element, scene, parent)
-        self.label = QLabel(self)
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.label)
-        self.show_element(element)
-
-    def show_element(self, element: Text) -> None:
-        super().show_element(element)
-        self.label.setText(element.body)
-        self.label.setWordWrap(element.wrap)
+    def look(self, element: Text) -> Look:
+        px = self.scene.theme.base_font_size
+        return Look(
+            source=element.body if element.wrap else " ".join(element.body.split("\n")),
+            px=px,
+            line=px * 1.6,
+            verbatim=True,
+            align=element.alignment,
+            wrap=element.wrap,
+            help=element.help,
+        )

@@ -1,0 +1,281 @@
+"""What commands that show one text have in common: their arguments, and the view of a text with help."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal, TypeVar, cast
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ..state.container import Container
+from ..state.element import Element, Width
+from .command import checked_width, one_of
+from .fonts import text_font
+from .markdown.html import Mode
+from .markdown.label import HelpMark
+from .markdown.parse import is_plain
+from .markdown.plain import plain_text
+from .markdown.rich_text import RichText
+from .one_line import OneLine, PlainOneLine, PlainText
+from .scene import Scene
+from .view import View
+
+Alignment = Literal["left", "center", "right", "justify"]
+ALIGNMENTS = ("left", "center", "right", "justify")
+
+E = TypeVar("E", bound=Element)
+
+_LEFT = Qt.AlignmentFlag.AlignLeft
+_ALIGN: dict[str, Qt.AlignmentFlag] = {
+    "left": _LEFT,
+    "center": Qt.AlignmentFlag.AlignHCenter,
+    "right": Qt.AlignmentFlag.AlignRight,
+    "justify": _LEFT,
+}
+_HELP_GAP = 4
+_HELP = 16
+
+
+def clean_text(body: object) -> str:
+    """A body as text, without the indent and the blank lines that a triple-quoted one has."""
+    text = body if type(body) is str else str(body)
+    return _dedented(text) if "\n" in text else text.strip()
+
+
+@lru_cache(maxsize=1024)
+def _dedented(text: str) -> str:
+    return textwrap.dedent(text).strip()
+
+
+def checked_alignment(value: object) -> Alignment:
+    """Check ``text_alignment``.
+
+    Raises:
+        StreamlitValueError: It is none of the four words.
+    """
+    if value == "left":
+        return "left"
+    return cast(Alignment, one_of("text_alignment", value, ALIGNMENTS))
+
+
+def help_text(help: object) -> str | None:
+    """A tooltip's Markdown; an empty one is none."""
+    return (clean_text(help) or None) if help is not None else None
+
+
+def auto_width(place: Container, width: object) -> Width:
+    """Resolve the width "auto": as wide as the text in a row, else as wide as the container.
+
+    Raises:
+        StreamlitInvalidWidthError: It is neither "auto" nor a width.
+    """
+    if width == "auto":
+        return "content" if getattr(place.block, "horizontal", False) else "stretch"
+    return checked_width(width)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How a text is to be shown.
+
+    ``verbatim`` shows it as it is written, ``mode`` and ``html`` are as for ``render``; ``px`` is the
+    size and ``line`` the height of a line in px, ``top`` and ``bottom`` the space around.
+    """
+
+    source: str
+    px: float
+    line: float
+    mode: Mode = "block"
+    align: Alignment = "left"
+    html: bool = False
+    verbatim: bool = False
+    wrap: bool = True
+    color: str | None = None
+    weight: int = 400
+    font: str = ""
+    top: int = 0
+    bottom: int = 0
+    help: str | None = None
+
+
+class Line(QLabel):
+    """A plain text on one line. Qt's machinery for selecting is made when the mouse first comes by."""
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        if not self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        super().enterEvent(event)
+
+
+class BodyView(View[E]):
+    """Shows one text with an optional sign for help.
+
+    A plain text that fits on one line is a cheap label; anything else is a ``RichText``. Subclasses
+    say in ``look`` how an element's text is shown.
+    """
+
+    def __init__(self, element: E, scene: Scene, parent: QWidget | None = None) -> None:
+        super().__init__(element, scene, parent)
+        self._body: Line | RichText | None = None
+        self._mark: HelpMark | None = None
+        self._natural: int | None = None
+        self._look = self.look(element)
+        self._fill()
+
+    def look(self, element: E) -> Look:
+        """How to show the element's text."""
+        raise NotImplementedError
+
+    def lead_width(self) -> int:
+        """The px at the left that the text leaves to an icon."""
+        return 0
+
+    @property
+    def body(self) -> QLabel:
+        """What shows the text."""
+        assert self._body is not None
+        return self._body
+
+    @property
+    def help_mark(self) -> HelpMark | None:
+        """The sign for help, if there is one."""
+        return self._mark
+
+    # ---- content
+
+    def show_element(self, element: E) -> None:
+        super().show_element(element)
+        look = self.look(element)
+        if look != self._look:
+            before, self._look = self._look, look
+            self._fill(before)
+
+    def restyle(self) -> None:
+        self._look = self.look(self.element)
+        self._replace(self._wanted(self._look))
+        if self._mark is not None:
+            self._mark.restyle()
+
+    def _fill(self, before: Look | None = None) -> None:
+        look = self._look
+        if look.help != (before.help if before else None):
+            self._show_help(look.help)
+        wanted = self._wanted(look)
+        body = self._body
+        same = before is not None and _fixed_part(before) == _fixed_part(look)
+        if body is None or not same or (wanted is not type(body) and wanted is not Line):
+            self._replace(wanted)
+        elif isinstance(body, Line):
+            body.setText(look.source)
+            body.setAlignment(_ALIGN[look.align] | Qt.AlignmentFlag.AlignVCenter)
+        else:
+            body.set_align(look.align)
+            body.set_color(look.color)
+            body.set_source(look.source)
+        self._natural = None
+        if before is not None:
+            self._place()
+
+    def _wanted(self, look: Look) -> type[Line] | type[RichText]:
+        if not look.wrap:
+            return PlainOneLine if look.verbatim else OneLine
+        single = look.align != "justify" and "\n" not in look.source
+        if single and (look.verbatim or is_plain(look.source)) and "\t" not in look.source:
+            return Line
+        return PlainText if look.verbatim else RichText
+
+    def _replace(self, kind: type[Line] | type[RichText]) -> None:
+        old = self._body
+        self._body = self._make(kind)
+        self._natural = None
+        if old is not None:
+            old.setParent(None)
+            old.deleteLater()
+            self._body.show()
+            self._place()
+
+    def _make(self, kind: type[Line] | type[RichText]) -> Line | RichText:
+        look = self._look
+        if issubclass(kind, Line):
+            line = kind(look.source, self)
+            line.setTextFormat(Qt.TextFormat.PlainText)
+            line.setAlignment(_ALIGN[look.align] | Qt.AlignmentFlag.AlignVCenter)
+            line.setFont(text_font(look.font or self.scene.theme.font, look.px, look.weight))
+            palette = line.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, QColor(look.color or self.scene.theme.text))
+            line.setPalette(palette)
+            return line
+        return kind(
+            look.source,
+            self.scene,
+            mode="label" if not look.wrap and look.mode == "block" else look.mode,
+            allow_html=look.html,
+            align=look.align,
+            color=look.color,
+            font_px=look.px,
+            parent=self,
+        )
+
+    def _show_help(self, help: str | None) -> None:
+        if help is None:
+            if self._mark is not None:
+                self._mark.setParent(None)
+                self._mark.deleteLater()
+                self._mark = None
+        elif self._mark is None:
+            self._mark = HelpMark(help, self.scene, self)
+            self._mark.show()
+        else:
+            self._mark.set_source(help)
+        self.setAccessibleDescription(plain_text(help) if help else "")
+
+    # ---- measures
+
+    def _text_width(self) -> int:
+        if self._natural is None:
+            body = self.body
+            if isinstance(body, RichText):
+                self._natural = body.sizeHint().width()
+            else:
+                self._natural = body.fontMetrics().horizontalAdvance(self._look.source) + 1
+        return self._natural
+
+    def _reserved(self) -> int:
+        return self.lead_width() + (_HELP + _HELP_GAP if self._mark is not None else 0)
+
+    def height_for(self, width: int) -> int:
+        look = self._look
+        room = max(width - self._reserved(), 1)
+        if isinstance(self._body, Line):
+            if self._text_width() <= room:
+                return round(look.line) + look.top + look.bottom
+            # Lines of a wrapped text stand further apart than a QLabel can put them.
+            self._replace(PlainText if look.verbatim else RichText)
+        return max(self.body.heightForWidth(room), round(look.line)) + look.top + look.bottom
+
+    def natural_width(self) -> int:
+        return self._text_width() + self._reserved()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        look = self._look
+        room = max(self.width() - self._reserved(), 0)
+        left = self.lead_width()
+        height = self.height() - look.top - look.bottom
+        self.body.setGeometry(QRect(left, look.top, room, max(height, 0)))
+        if self._mark is not None:
+            used = min(self._text_width(), room)
+            spare = {"center": (room - used) // 2, "right": room - used}.get(look.align, 0)
+            line = max(round(look.line), _HELP)
+            self._mark.move(left + spare + used + _HELP_GAP, look.top + (line - _HELP) // 2)
+
+
+def _fixed_part(look: Look) -> tuple[Any, ...]:
+    """What the widget that shows a text is made with and cannot change."""
+    return look.px, look.mode, look.html, look.verbatim, look.wrap, look.weight, look.font, look.line
