@@ -15,6 +15,7 @@ from ..state.errors import (
     StreamlitInvalidParameterTypeError,
     StreamlitValueOutOfRangeError,
 )
+from ..state.query_params import QueryForm
 from ..state.session_state import equal
 from .command import one_of
 
@@ -257,3 +258,11 @@ def parsed_list(wire: Sequence[int | str], found: Choices) -> list[Any]:
 def text_of(label: object) -> str:
     """A label or help as text."""
     return "" if label is None else str(label)
+
+
+def clearable(form: QueryForm) -> QueryForm:
+    """A query parameter that is empty stands for no choice."""
+    return QueryForm(
+        lambda texts: None if list(texts) == [""] else form.read(texts),
+        lambda value: [""] if value is None else form.write(value),
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ..state.container import Container
 from ..state.element import LabelVisibility, Widget, Width
+from ..state.query_params import QueryForm
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .data_editor.formats import format_moment, format_number
 from .options import text_of
@@ -114,6 +115,7 @@ def slider(
         has_default=value is not None,
         bind=bind,
         persist_state=persist_state,
+        query=_query_form(declared),
     )
     place.append(
         Slider(
@@ -154,6 +156,22 @@ def _accept(declared: Declared, value: Any) -> Any:
     for part in _parts(value):
         declared.scale.check(declared.scale.place(part), part)
     return value
+
+
+def _query_form(declared: Declared) -> QueryForm:
+    """Numbers as they are; dates and times in ISO format or as microseconds."""
+    scale = declared.scale
+
+    def read(texts: Sequence[str]) -> Any:
+        if len(texts) != len(declared.values):
+            raise ValueError(texts)
+        places = [scale.read(text) for text in texts]
+        for place in places:
+            if not scale.low <= place <= scale.high:
+                raise ValueError(texts)
+        return _parse(declared, tuple(sorted(places)))
+
+    return QueryForm(read, lambda value: [scale.write(scale.place(part)) for part in _parts(value)])
 
 
 @views.shows(Slider)

@@ -30,6 +30,8 @@ _MICROSECOND: Final = dt.timedelta(microseconds=1)
 _FORMATS: Final[dict[DataType, str]] = {
     "int": "%d", "float": "%0.2f", "date": "YYYY-MM-DD", "datetime": "YYYY-MM-DD", "time": "HH:mm",
 }  # fmt: skip
+# Times count from the first of January 2000 when they are written as a number.
+_TIME_ORIGIN: Final = 946_684_800_000_000
 _LARGEST_INT: Final = (1 << 53) - 1
 _LARGEST_FLOAT: Final = 1.797e308
 _ACCEPTED: Final = "int, float, date, time, datetime, or a list or tuple of up to two of one of them"
@@ -111,6 +113,30 @@ class Scale:
             raise StreamlitValueBelowMinError(f"{value!r} is below `min_value`, {self.value(self.low)!r}.")
         if place > self.high:
             raise StreamlitValueAboveMaxError(f"{value!r} is above `max_value`, {self.value(self.high)!r}.")
+
+    # As text
+
+    def read(self, text: str) -> Place:
+        """The place that a text stands for: a number, microseconds, or a moment in ISO format.
+
+        Raises:
+            ValueError: It stands for none.
+        """
+        if not self.is_moment:
+            number = float(text)
+            return int(number) if self.data_type == "int" else number
+        kind = dt.time if self.data_type == "time" else dt.datetime
+        try:
+            moment = kind.fromisoformat(text)
+        except ValueError:
+            return int(text) - (_TIME_ORIGIN if self.data_type == "time" else 0)
+        return _micros(
+            moment.date() if self.data_type == "date" and isinstance(moment, dt.datetime) else moment
+        )
+
+    def write(self, place: Place) -> str:
+        """A place as a text that ``read`` understands; moments as Streamlit writes them."""
+        return str(place + _TIME_ORIGIN if self.data_type == "time" else place)
 
     # Steps
 

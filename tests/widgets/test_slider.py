@@ -114,6 +114,28 @@ def test_wrong_widths_and_callbacks_in_forms_are_refused(run: Any) -> None:
         st.slider("A", on_change=print)
 
 
+@pytest.mark.parametrize(
+    ("args", "more", "texts", "want"),
+    [
+        ((0, 10), {}, ["2"], 2),
+        ((0, 10), {}, ["99"], 0),
+        ((0, 10), {}, ["x"], 0),
+        ((0, 10, (1, 5)), {}, ["3", "2"], (2, 3)),
+        ((0, 10, (1, 5)), {}, ["3"], (1, 5)),
+        ((0.0, 10.0), {}, ["2"], 2.0),
+        ((), {"value": dt.date(2024, 1, 3)}, ["2024-01-05"], dt.date(2024, 1, 5)),
+        ((), {"value": dt.date(2024, 1, 3)}, ["1704412800000000"], dt.date(2024, 1, 5)),
+        ((), {"value": dt.time(3)}, ["08:30"], dt.time(8, 30)),
+        ((), {"value": dt.datetime(2024, 1, 3)}, ["2024-01-05T03:04"], dt.datetime(2024, 1, 5, 3, 4)),
+    ],
+)
+def test_a_query_parameter_can_set_it(
+    run: Any, state: Any, args: Any, more: Any, texts: Any, want: Any
+) -> None:
+    state.query.put("k", texts)
+    assert st.slider("A", *args, key="k", bind="query-params", **more) == want
+
+
 # The view
 
 

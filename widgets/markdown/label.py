@@ -236,7 +236,15 @@ class Label(QWidget):
         assert self._text is not None
         if isinstance(self._text, RichText):
             return self._text.sizeHint().width()
-        return self._text.fontMetrics().horizontalAdvance(self.source) + 1
+        metrics = self._text.fontMetrics()
+        # A last letter that hangs over, such as an f, would break the line.
+        return max(metrics.horizontalAdvance(self.source), metrics.boundingRect(self.source).width()) + 1
+
+    def first_line_middle(self) -> int:
+        """The px from the top to the middle of the first line, for what stands beside it."""
+        if isinstance(self._text, RichText):
+            return self._text.first_line_middle()
+        return 0 if self._text is None else self._text.fontMetrics().height() // 2
 
     def resizeEvent(self, event: object) -> None:
         self._place()
@@ -251,8 +259,4 @@ class Label(QWidget):
             self._text.setText(shown)
         self._text.setGeometry(0, 0, width, self.height())
         if self._mark is not None:
-            if isinstance(self._text, RichText):
-                middle = self._text.first_line_middle()
-            else:
-                middle = self._text.fontMetrics().height() // 2
-            self._mark.move(width + _GAP, max(middle - _HELP // 2, 0))
+            self._mark.move(width + _GAP, max(self.first_line_middle() - _HELP // 2, 0))

@@ -1,0 +1,198 @@
+"""``st.radio``: one of several options, all in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from ..state.container import Container
+from ..state.element import LabelVisibility, Widget, Width
+from ..state.errors import StreamlitInvalidParameterTypeError
+from ..state.query_params import choice_form
+from .command import Key, OnChange, checked_visibility, checked_width, join
+from .field import FieldView
+from .options import Choices, Format, checked_index, choices, clearable, text_of
+from .radio_group import RadioGroup
+from .view import views
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Radio(Widget):
+    """Options of which one is chosen: ``value`` is its number, or None."""
+
+    kind: ClassVar[str] = "radio"
+
+    options: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
+    horizontal: bool = False
+
+
+def radio(
+    container: Container,
+    label: str,
+    options: Any,
+    index: int | None = 0,
+    format_func: Format = str,
+    key: Key = None,
+    help: str | None = None,
+    on_change: OnChange = "rerun",
+    args: Iterable[Any] | None = None,
+    kwargs: dict[str, Any] | None = None,
+    *,
+    disabled: bool = False,
+    horizontal: bool = False,
+    captions: Iterable[str | None] | None = None,
+    label_visibility: LabelVisibility = "visible",
+    width: Width = "content",
+    bind: str | None = None,
+    persist_state: str | None = None,
+) -> Any:
+    """Show options of which one can be chosen.
+
+    Args:
+        label: The text above, in Markdown.
+        options: What to choose from: any iterable; of a frame the first column, of an Enum its members.
+        index: The number of the option that is chosen at first; None for none.
+        format_func: Makes the text of an option, in Markdown.
+        key: The widget's name in ``st.session_state``.
+        help: The tooltip of a sign beside the label, in Markdown.
+        on_change: A function to call when the choice has changed, ``"rerun"`` or ``"ignore"``.
+        args: Positional arguments for the function.
+        kwargs: Keyword arguments for the function.
+        disabled: Whether the user can't change it.
+        horizontal: Whether the options stand beside each other.
+        captions: Texts below the options, in their order; None or "" for those without.
+        label_visibility: ``"visible"``, ``"hidden"`` or ``"collapsed"``.
+        width: ``"content"``, ``"stretch"`` or px.
+        bind: ``"query-params"`` ties the value to the query parameters.
+        persist_state: ``"session"`` or ``"page"`` keeps the value while the widget is not shown.
+
+    Returns:
+        A copy of the chosen option, or None.
+
+    Raises:
+        StreamlitInvalidParameterTypeError: ``index`` is no int, or a caption no text.
+        StreamlitValueOutOfRangeError: There is no option with this ``index``.
+        TypeError: ``format_func`` gives something other than text.
+
+    Example:
+        >>> size = st.radio("Size", ["S", "M", "L"], index=1, horizontal=True)
+    """
+    place = container.target()
+    found = choices(place, options, format_func)
+    first = checked_index(index, len(found))
+    below = _captions(captions, len(found))
+    label, help = text_of(label), text_of(help) or None
+    visibility, wide = checked_visibility(label_visibility), checked_width(width)
+    single = Single(found, first)
+    joined = join(
+        place,
+        "radio",
+        key=key,
+        arguments=(label, found.labels, index, bool(horizontal), below, help, wide),
+        default=single.default,
+        parse=single.parse,
+        wire=single.wire,
+        accept=single.accept,
+        on_change=on_change,
+        args=args,
+        kwargs=kwargs,
+        has_default=index != 0,
+        bind=bind,
+        persist_state=persist_state,
+        query=clearable(choice_form(found.labels, found.values)),
+    )
+    place.append(
+        Radio(
+            id=joined.id,
+            label=label,
+            value=joined.wire,
+            initial=first,
+            help=help,
+            disabled=bool(disabled),
+            label_visibility=visibility,
+            form_id=joined.form_id,
+            width=wide,
+            options=found.labels,
+            captions=below,
+            horizontal=bool(horizontal),
+        )
+    )
+    return joined.value
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """How one of several options is kept and sent.
+
+    Args:
+        found: The options.
+        first: The number of the default; None for none.
+        any_text: Whether a text that is no option may be the value.
+    """
+
+    found: Choices
+    first: int | None
+    any_text: bool = False
+
+    @property
+    def default(self) -> Any:
+        """The default as the script gets it."""
+        return None if self.first is None else self.found.option(self.first)
+
+    def parse(self, wire: int | str | None) -> Any:
+        """The option for its number; a text that is none stays one."""
+        return self.found.option(wire) if isinstance(wire, int) else wire
+
+    def wire(self, value: Any) -> int | str | None:
+        """The number of an option; None for none, a text for one that was typed."""
+        if value is None and self.first is None:
+            return None
+        place = self.found.find(value)
+        return value if place is None and isinstance(value, str) else place
+
+    def accept(self, value: Any) -> Any:
+        """A kept value as this run has it: what is none of the options falls back to the default."""
+        if value is None:
+            return None
+        place = self.found.find(value)
+        if place is not None:
+            return self.found.settle(value, place)
+        return value if self.any_text and isinstance(value, str) else self.default
+
+
+def _captions(captions: Iterable[str | None] | None, count: int) -> tuple[str, ...]:
+    if captions is None:
+        return ("",) * count
+    texts = list(captions)
+    for text in texts:
+        if text is not None and not isinstance(text, str):
+            raise StreamlitInvalidParameterTypeError(
+                f"`captions` has a {type(text).__name__}. It accepts texts, and None for no caption."
+            )
+    return tuple([text or "" for text in texts][:count] + [""] * (count - len(texts)))
+
+
+@views.shows(Radio)
+class RadioView(FieldView[Radio]):
+    """A label above a group of round marks."""
+
+    control: RadioGroup
+
+    def make_control(self) -> QWidget:
+        group = RadioGroup(self.scene)
+        group.picked.connect(lambda number: self.changed.emit(number))
+        return group
+
+    def show_value(self, element: Radio, before: Radio | None) -> None:
+        shown = None if before is None else (before.options, before.captions, before.horizontal)
+        if shown != (element.options, element.captions, element.horizontal):
+            self.control.show_options(element.options, element.captions, element.horizontal)
+        self.control.choose(element.value if isinstance(element.value, int) else None)
+
+    def restyle(self) -> None:
+        super().restyle()
+        self.control.restyle()
