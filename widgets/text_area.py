@@ -1,0 +1,375 @@
+"""``st.text_area``: a field for several lines of text."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from ..state.container import Container
+from ..state.element import Height, LabelVisibility, Width
+from .command import Key, OnChange, checked_height, checked_visibility, checked_width, join
+from .fonts import text_font
+from .scene import Scene
+from .text_rules import checked_max_chars, checked_text, text_wire
+from .typed_field import TypedField, TypedFieldView, required_text
+from .view import views
+
+_THREE_LINES = 94  # px, the height without one of the script's
+_TWO_LINES = 68  # px, the least height
+_GRIP = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextArea(TypedField):
+    """A field for several lines of text."""
+
+    kind: ClassVar[str] = "text_area"
+
+    height: Height | None = None
+    max_chars: int = 0
+
+
+def text_area(
+    container: Container,
+    label: str,
+    value: object = "",
+    height: Height | None = None,
+    max_chars: int | None = None,
+    key: Key = None,
+    help: str | None = None,
+    on_change: OnChange = "rerun",
+    args: Iterable[Any] | None = None,
+    kwargs: dict[str, Any] | None = None,
+    *,
+    placeholder: str | None = None,
+    disabled: bool = False,
+    required: bool = False,
+    label_visibility: LabelVisibility = "visible",
+    width: Width = "stretch",
+    bind: Literal["query-params"] | None = None,
+    persist_state: Literal["page", "session"] | None = None,
+) -> str | None:
+    """Show a field for several lines of text. Ctrl+Enter, or leaving the field, takes a text over.
+
+    Args:
+        label: What the field is for, in Markdown of one line.
+        value: The text to start with; anything but None is turned into text. With None the field
+            starts empty and the command returns None until something is entered.
+        height: None for three lines, px for label and field together (never less than two lines),
+            ``"content"`` to grow with the text, or ``"stretch"`` to fill a container of given height.
+            The user can pull the lower right corner.
+        max_chars: The most characters that can be typed; None or 0 for any number.
+        key: A name for the widget; its value is then in ``st.session_state`` too. A change of
+            ``max_chars`` makes it start anew all the same.
+        help: A tooltip, in Markdown.
+        on_change: A function to run before the script when the text changed, ``"rerun"``, or
+            ``"ignore"`` to let the text wait for the next run.
+        args: Positional arguments of ``on_change``.
+        kwargs: Keyword arguments of ``on_change``.
+        placeholder: What to show while the field is empty.
+        disabled: Whether it can't be changed.
+        required: Whether an empty text is refused; the last one then stays.
+        label_visibility: ``"visible"``, ``"hidden"`` (its place stays) or ``"collapsed"``.
+        width: ``"stretch"`` or px.
+        bind: ``"query-params"`` is not supported yet.
+        persist_state: ``"page"`` or ``"session"`` keeps the text while the field is not shown;
+            needs a ``key``.
+
+    Returns:
+        The text, or None.
+
+    Example:
+        >>> text = st.text_area("Notes", height="content")
+        >>> st.write(len(text.split()), "words")
+    """
+    place = container.target()
+    limit = checked_max_chars(max_chars)
+    visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
+    high = None if height is None else checked_height(height)
+    default = None if value is None else _cut(str(value), limit)
+    joined = join(
+        place,
+        "text_area",
+        key=key,
+        arguments=(str(label), default, height, max_chars, help, placeholder, required, width),
+        keyed=(max_chars,),
+        default=default,
+        parse=lambda text: default if text is None else _cut(str(text), limit),
+        wire=text_wire,
+        accept=lambda text: checked_text(key, text),
+        on_change=on_change,
+        args=args,
+        kwargs=kwargs,
+        has_default=value is not None and value != "",
+        persist_state=persist_state,
+        bind=bind,
+    )
+    place.append(
+        TextArea(
+            id=joined.id,
+            label=str(label),
+            value=joined.wire,
+            initial=default,
+            help=help,
+            disabled=bool(disabled),
+            label_visibility=visibility,
+            form_id=joined.form_id,
+            width=wide,
+            placeholder="" if placeholder is None else str(placeholder),
+            required=bool(required),
+            height=high,
+            max_chars=limit,
+        )
+    )
+    text: str | None = joined.value
+    return text
+
+
+def _cut(text: str, limit: int) -> str:
+    return text[:limit] if limit else text
+
+
+class Editor(QPlainTextEdit):
+    """A plain editor that leaves Tab to the page, and room for typing to the limit only.
+
+    Signals:
+        edited: The user changed the text.
+    """
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.limit = 0
+        self._silent = False
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._on_text_changed)
+
+    def put(self, text: str) -> None:
+        """Show a text; ``edited`` is not emitted."""
+        self._silent = True
+        self.setPlainText(text)
+        self._silent = False
+
+    def _on_text_changed(self) -> None:
+        if self._silent:
+            return
+        self._keep_limit()
+        self.edited.emit()
+
+    def _keep_limit(self) -> None:
+        """Take away what was typed or pasted beyond the limit, where it was put in."""
+        extra = len(self.toPlainText()) - self.limit
+        if not self.limit or extra <= 0:
+            return
+        cursor = self.textCursor()
+        end = cursor.position()
+        self._silent = True
+        cursor.setPosition(max(0, end - extra))
+        cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        if len(self.toPlainText()) > self.limit:
+            self.setPlainText(self.toPlainText()[: self.limit])
+        self._silent = False
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, _THREE_LINES)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, 40)
+
+
+class Grip(QWidget):
+    """The corner to pull a field higher by.
+
+    Signals:
+        pulled: (px) How far down it was pulled, from where the pull began.
+    """
+
+    pulled = Signal(int)
+    began = Signal()
+
+    def __init__(self, scene: Scene, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._scene = scene
+        self._from: float | None = None
+        self.setFixedSize(_GRIP, _GRIP)
+        self.setCursor(Qt.CursorShape.SizeVerCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._from = event.globalPosition().y()
+        self.began.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._from is not None:
+            self.pulled.emit(int(event.globalPosition().y() - self._from))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._from = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._scene.theme.faint_text), 1.2))
+        for length in (8, 4):
+            painter.drawLine(QPointF(12.5 - length, 12.5), QPointF(12.5, 12.5 - length))
+
+
+@views.shows(TextArea)
+class TextAreaView(TypedFieldView[TextArea]):
+    """A plain text editor whose height is the script's, the text's or the user's."""
+
+    multiline = True
+
+    def make_editor(self) -> QWidget:
+        self._pulled: int | None = None
+        self._pull_from = 0
+        self.area = Editor()
+        self.area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.area.edited.connect(self._on_typed)
+        self.grip = Grip(self.scene, self.area)
+        self.grip.began.connect(self._on_pull_began)
+        self.grip.pulled.connect(self._on_pulled)
+        self._dress()
+        return self.area
+
+    def editor(self) -> QPlainTextEdit:
+        return self.area
+
+    def text(self) -> str:
+        return self.area.toPlainText()
+
+    def put_text(self, text: str) -> None:
+        self.area.put(text)
+        self._fit_content()
+
+    def text_of(self, value: Any) -> str:
+        return (value or "").replace("\r\n", "\n").replace("\r", "\n")
+
+    def read(self, text: str) -> str | None:
+        if text == "" and self.current is None and not self.element.required:
+            return None
+        if self.current is not None and text == self.text_of(self.current):
+            unchanged: str = self.current
+            return required_text(unchanged, self.element.required)
+        return required_text(text, self.element.required)
+
+    def length_note(self) -> str:
+        limit = self.element.max_chars
+        return f"{len(self.text())}/{limit}" if limit else ""
+
+    def is_full(self) -> bool:
+        return 0 < self.element.max_chars <= len(self.text())
+
+    def show_details(self, element: TextArea, before: TextArea | None) -> None:
+        self.area.setPlaceholderText(element.placeholder)
+        self.area.limit = element.max_chars
+        self.grip.setVisible(not element.disabled)
+        if before is not None and before.height != element.height:
+            self._pulled = None
+        self._show_scroll_bar()
+        self._fit_content()
+
+    def on_key(self, event: QKeyEvent) -> bool:
+        if self.area.limit and event.text() == "\r" and self.is_full() and not event.modifiers():
+            return True
+        return super().on_key(event)
+
+    def _on_typed(self) -> None:
+        self.on_edited()
+        self._fit_content()
+
+    # Height
+
+    def area_height(self, width: int) -> int:
+        """The height in px of the field alone, without label and error."""
+        if self._pulled is not None:
+            return self._pulled
+        theme, wish = self.scene.theme, self.element.height
+        if wish is None:
+            return theme.px(_THREE_LINES)
+        if isinstance(wish, int):
+            collapsed = self.element.label_visibility == "collapsed"
+            label = 0 if collapsed else self.label.heightForWidth(width) + self.column.spacing()
+            return max(wish - label, _TWO_LINES)
+        return max(self._text_height(width), theme.px(_TWO_LINES))
+
+    def _text_height(self, width: int) -> int:
+        """The height that the text asks for, measured apart from the editor, whose width may be another."""
+        room = max(width - 2 * self.scene.theme.px(8) - 12, 20)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        height = 0.0
+        for line in self.text().split("\n"):
+            layout = QTextLayout(line, self.area.font())
+            layout.setTextOption(option)
+            layout.beginLayout()
+            row = layout.createLine()
+            while row.isValid():
+                row.setLineWidth(room)
+                height += row.height()
+                row = layout.createLine()
+            layout.endLayout()
+        return math.ceil(height) + 2 * self.scene.theme.px(8) + 12
+
+    def _fit_content(self) -> None:
+        if self.element.height in ("content", "stretch"):
+            self.size_changed()
+
+    def height_for(self, width: int) -> int:
+        height = self.area_height(width)
+        if self.element.label_visibility != "collapsed":
+            height += self.label.heightForWidth(width) + self.column.spacing()
+        if self.error.text():
+            height += self.error.heightForWidth(width) + self.column.spacing()
+        return height
+
+    def _show_scroll_bar(self) -> None:
+        grows = self.element.height in ("content", "stretch") and self._pulled is None
+        policy = Qt.ScrollBarPolicy
+        self.area.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if grows else policy.ScrollBarAsNeeded)
+
+    def _on_pull_began(self) -> None:
+        self._pull_from = self.area.height()
+
+    def _on_pulled(self, by: int) -> None:
+        self._pulled = max(self._pull_from + by, self.scene.theme.px(40))
+        self._show_scroll_bar()
+        self.size_changed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_grip()
+
+    def _place_grip(self) -> None:
+        area = self.area.rect()
+        self.grip.setGeometry(QRect(area.right() - _GRIP, area.bottom() - _GRIP, _GRIP, _GRIP))
+        self.grip.raise_()
+
+    def _dress(self) -> None:
+        theme = self.scene.theme
+        self.area.setFont(text_font(theme.font, theme.px(14), theme.base_font_weight))
+
+    def restyle(self) -> None:
+        super().restyle()
+        self._dress()
+        self._fit_content()
+        self.grip.update()
