@@ -193,7 +193,10 @@ class SessionState:
                 self._values[id] = self._free.pop(key)
                 assigned = True
             else:
-                del self._free[key]
+                value = self._free.pop(key)
+                if not (key in self._assigned or spec.trigger):
+                    # A test may make the edits of a data editor, as its user would.
+                    self._values[id] = value
                 if key in self._assigned:
                     self._assigned.discard(key)
                     raise StreamlitValueAssignmentNotAllowedError(

@@ -296,3 +296,8 @@ def test_column_types_that_come_later_say_so():
         _ = st.column_config.ImageColumn
     with pytest.raises(AttributeError):
         _ = st.column_config.NopeColumn
+
+
+def test_a_test_may_set_the_edits(run, state):
+    state.preset("ed", EDIT)
+    assert st.data_editor([1, 2], key="ed") == [9, 2]

@@ -342,3 +342,22 @@ def test_the_state_of_the_edits_can_only_be_read():
         state["edited_rows"] = {}
     with pytest.raises(AttributeError):
         _ = state.nope
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"a": [1, 2], "b": ["x", None]},
+        pd.DataFrame({"a": [1.5, 2]}, index=pd.Index(["p", "q"], name="n")),
+        pd.DataFrame({"a": [1.5, 2]}, index=pd.MultiIndex.from_tuples([("a", 1), ("b", 2)])),
+        pl.DataFrame({"a": [1, 2]}),
+    ],
+)
+def test_a_table_can_be_had_as_a_frame(data):
+    frame = normalise(data).to_pandas()
+    expected = (
+        data
+        if isinstance(data, pd.DataFrame)
+        else pd.DataFrame(data if isinstance(data, dict) else data.to_dict(as_series=False))
+    )
+    assert frame.to_csv() == expected.to_csv()

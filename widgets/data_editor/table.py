@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from .edits import Edits
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Kind = Literal[
     "bool", "int", "float", "decimal", "str", "category", "date", "time", "datetime", "timedelta",
@@ -131,6 +134,20 @@ class Table:
     index_hidden: bool = False
     header_hidden: bool = False
     styles: Callable[[int, int], tuple[str | None, dict[str, str]]] | None = None
+
+    def to_pandas(self) -> pd.DataFrame:
+        """The table as it is shown, without edits, as a pandas frame."""
+        import pandas as pd
+
+        labels = [pd.Index(list(all_values(column.cells)), name=column.name or None) for column in self.index]
+        index = labels[0] if len(labels) == 1 else pd.MultiIndex.from_arrays(labels)
+        if self.range_index and self.rows and isinstance(self.index[0].cells, range):
+            numbers = self.index[0].cells
+            index = pd.RangeIndex(numbers.start, numbers.stop, numbers.step, name=self.index[0].name or None)
+        data = {place: list(all_values(column.cells)) for place, column in enumerate(self.columns)}
+        frame: pd.DataFrame = pd.DataFrame(data, index=index)
+        frame.columns = pd.Index([column.name for column in self.columns])
+        return frame
 
     def column(self, name: str) -> Column:
         """The column of that name; ``"_index"`` is the (first) column of row labels.
