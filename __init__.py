@@ -25,6 +25,7 @@ COMMANDS = {
     "data_editor": "data_editor",
     "dataframe": "data_editor",
     "divider": "divider",
+    "download_button": "download_button",
     "empty": "container",
     "error": "alert",
     "exception": "exception",
