@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from . import plain
 from .edits import Edits
+from .splice import ColumnEdits, by_column, splice
 from .table import Cells, Column, Kind, PagedCells, Table
 
 EAGER_CELLS = 50_000
@@ -55,18 +56,25 @@ class ArrowSource:
     def apply(self, edits: Edits, /) -> object:
         if not edits:
             return self._rebuild(self._table)
-        labels = Column("", "int", range(self._table.num_rows))
-        sheet = plain.Sheet(self._columns, labels, True).edited(edits)
+        rows, deleted = self._table.num_rows, frozenset(edits.deleted)
+        changes = by_column(self._columns, edits, rows)
         arrays = [
-            pa.array(_restored(column, values), field.type)
-            for column, values, field in zip(self._columns, sheet.cells(), self._table.schema, strict=True)
+            _edited(self._table.column(place), field.type, changes[field.name], deleted)
+            for place, field in enumerate(self._table.schema)
         ]
-        return self._rebuild(pa.Table.from_arrays(arrays, schema=_nullable(self._table.schema)))
+        table = pa.Table.from_arrays(arrays, schema=_nullable(self._table.schema))
+        return self._rebuild(table.combine_chunks())
 
 
-def _restored(column: Column, values: Sequence[Any]) -> Sequence[Any]:
-    # A column of whole numbers holds a missing value without turning to floats here.
-    return [None if v is None else int(v) for v in values] if column.kind == "int" else values
+def _edited(column: Any, kind: Any, edits: ColumnEdits, deleted: frozenset[int]) -> Any:
+    def cut(start: int, stop: int) -> list[Any]:
+        return list(column.slice(start, stop - start).chunks)
+
+    def make(values: list[Any]) -> list[Any]:
+        return [pa.array(values, kind)]
+
+    pieces = splice(len(column), edits, deleted, cut, make)
+    return pa.chunked_array([chunk for piece in pieces for chunk in piece], kind)
 
 
 def _nullable(schema: Any) -> Any:
@@ -93,6 +101,9 @@ def arrow_table(
 
 def checksum(column: Any) -> bytes:
     """A digest of the memory behind an Arrow column."""
+    if len(column) <= EAGER_CELLS:
+        # A slice shares the memory of the whole, so that a short one is cheaper by its values.
+        return plain.fingerprint(column.to_pylist())
     digest = 0
     for chunk in column.chunks:
         digest = zlib.crc32(repr((len(chunk), chunk.offset)).encode(), digest)

@@ -54,7 +54,10 @@ class ColumnHeader(QHeaderView):
             arrow = QRect(inner.right() - 15, inner.top(), 16, inner.height())
             draw_icon(painter, arrow, "arrow_downward" if order[1] else "arrow_upward", ink.faded, ink.icons)
             inner.setRight(arrow.left() - 4)
-        if not look.is_index and inner.width() > 60:
+        metrics = QFontMetrics(ink.head_font)
+        label = header_label(look)
+        roomy = inner.width() - GLYPH >= min(60, metrics.horizontalAdvance(label))
+        if not look.is_index and roomy:
             draw_icon(
                 painter,
                 QRect(inner.left(), inner.top(), 16, inner.height()),
@@ -67,8 +70,7 @@ class ColumnHeader(QHeaderView):
         painter.setPen(
             ink.primary if chosen else ink.text if logicalIndex == self._hovered else ink.head_text
         )
-        label = header_label(look)
-        text = QFontMetrics(ink.head_font).elidedText(label, Qt.TextElideMode.ElideRight, inner.width())
+        text = metrics.elidedText(label, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -15,6 +15,7 @@ from ...state.errors import StreamlitAPIException
 from .edits import Edits
 from .infer import families, is_missing, plain
 from .pandas_edits import edit_frame
+from .plain import fingerprint
 from .table import Cells, Column, Kind, PagedCells, Table
 
 Rebuild = Callable[[pd.DataFrame], object]
@@ -96,23 +97,23 @@ def read_frame(data: pd.DataFrame, rebuild: Rebuild, *, editor: bool) -> Table:
         ValueError: The frame has column names twice.
     """
     frame = _own(data)
-    frame.columns = pd.Index(_names(frame.columns, flat=editor), dtype=object)
+    frame.columns = pd.Index(_names(frame.columns, flat=editor), dtype="str" if editor else object)
     _check(frame, editor)
+    # Taking a column out of a frame is what costs: each is taken once.
+    parts = [part for _, part in frame.items()]
     index = _index_columns(frame.index)
-    columns = tuple(_column(str(name), frame.iloc[:, place]) for place, name in enumerate(frame.columns))
-    for place, column in enumerate(columns):
+    columns = tuple(_column(str(part.name), part) for part in parts)
+    for place, (column, part) in enumerate(zip(columns, parts, strict=True)):
         # An editor gives a mixture back as the text that it showed.
-        if editor and column.kind == "mixed" and isinstance(frame.dtypes.iloc[place], np.dtype):
-            frame.isetitem(place, frame.iloc[:, place].astype("string").array)
-    if editor:
-        frame.columns = frame.columns.astype("str")
+        if editor and column.kind == "mixed" and isinstance(part.dtype, np.dtype):
+            frame.isetitem(place, part.astype("string").array)
     source = FrameSource(frame, columns, index[0] if len(index) == 1 else None, rebuild)
     return Table(
         columns,
         index,
         len(frame),
         source,
-        _fingerprint(frame),
+        _fingerprint(frame, parts),
         range_index=isinstance(frame.index, pd.RangeIndex),
     )
 
@@ -161,7 +162,7 @@ def _column(name: str, series: pd.Series[Any]) -> Column:
     def fetch(start: int, stop: int) -> Sequence[object]:
         return convert(series.iloc[start:stop])
 
-    cells: Cells = list(fetch(0, len(series))) if eager else PagedCells(fetch, len(series))
+    cells: Cells = convert(series) if eager else PagedCells(fetch, len(series))
     return Column(name, kind, cells, **details)
 
 
@@ -221,16 +222,11 @@ def _object_kind(series: pd.Series[Any]) -> Kind:
     return "list" if found == {"list"} else "mixed"
 
 
-def _fingerprint(frame: pd.DataFrame) -> bytes:
-    parts = [repr((frame.shape, list(frame.columns), [str(dtype) for dtype in frame.dtypes])).encode()]
-    if isinstance(frame.index, pd.RangeIndex):
-        parts.append(repr(frame.index).encode())
-    else:
-        parts.append(_checksum(pd.Series(frame.index.to_flat_index())))
-    parts += [_checksum(frame.iloc[:, place]) for place in range(frame.shape[1])]
-    from .plain import fingerprint
-
-    return fingerprint(parts)
+def _fingerprint(frame: pd.DataFrame, parts: Sequence[pd.Series[Any]]) -> bytes:
+    index = frame.index
+    labels = repr(index) if isinstance(index, pd.RangeIndex) else _checksum(pd.Series(index.to_flat_index()))
+    names = [(str(part.name), str(part.dtype)) for part in parts]
+    return fingerprint([frame.shape, names, labels, [_checksum(part) for part in parts]])
 
 
 def _checksum(series: pd.Series[Any]) -> bytes:
@@ -238,16 +234,19 @@ def _checksum(series: pd.Series[Any]) -> bytes:
     values: Any = series.array
     if isinstance(series.dtype, np.dtype) and series.dtype.kind in "biufmM":
         return zlib.crc32(np.ascontiguousarray(series.to_numpy()).view(np.uint8).data).to_bytes(4, "big")
-    if hasattr(values, "__arrow_array__") and isinstance(series.dtype, (pd.StringDtype, pd.ArrowDtype)):
+    long = len(series) > EAGER_CELLS
+    if (
+        long
+        and hasattr(values, "__arrow_array__")
+        and isinstance(series.dtype, (pd.StringDtype, pd.ArrowDtype))
+    ):
         import pyarrow as pa
 
         from .arrow_tables import checksum
 
         arrow = pa.array(values)
         return checksum(arrow if isinstance(arrow, pa.ChunkedArray) else pa.chunked_array([arrow]))
-    from .plain import fingerprint
-
-    step = max(1, len(series) // _SAMPLE) if len(series) > EAGER_CELLS else 1
+    step = max(1, len(series) // _SAMPLE) if long else 1
     return fingerprint([str(series.dtype), *(_hashable(value) for value in series.iloc[::step].tolist())])
 
 

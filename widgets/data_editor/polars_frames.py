@@ -11,6 +11,7 @@ import polars as pl
 
 from . import plain
 from .edits import Edits
+from .splice import ColumnEdits, by_column, splice
 from .table import Cells, Column, Kind, PagedCells, Table
 
 EAGER_CELLS = 50_000
@@ -46,20 +47,20 @@ class PolarsSource:
     def apply(self, edits: Edits, /) -> object:
         if not edits:
             return self._rebuild(self._frame.clone())
-        labels = Column("", "int", range(self._frame.height))
-        sheet = plain.Sheet(self._columns, labels, True).edited(edits)
-        touched = {name for values in edits.changed.values() for name in values}
-        series = []
-        for column, values in zip(self._columns, sheet.cells(), strict=True):
-            old = self._frame[column.name]
-            if column.name not in touched and not edits.added:
-                # Untouched: only rows went, so nothing has to pass through Python.
-                keep = [row for row in range(len(old)) if row not in set(edits.deleted)]
-                series.append(old.gather(keep) if edits.deleted else old)
-                continue
-            cells = [None if v is None else int(v) for v in values] if column.kind == "int" else values
-            series.append(pl.Series(column.name, cells, dtype=old.dtype, strict=False))
-        return self._rebuild(pl.DataFrame(dict(zip(self._frame.columns, series, strict=True))))
+        deleted = frozenset(edits.deleted)
+        changes = by_column(self._columns, edits, self._frame.height)
+        series = {name: _edited(self._frame[name], changes[name], deleted) for name in self._frame.columns}
+        return self._rebuild(pl.DataFrame(series))
+
+
+def _edited(series: pl.Series, edits: ColumnEdits, deleted: frozenset[int]) -> pl.Series:
+    def cut(start: int, stop: int) -> pl.Series:
+        return series.slice(start, stop - start)
+
+    def make(values: list[Any]) -> pl.Series:
+        return pl.Series(series.name, values, dtype=series.dtype, strict=False)
+
+    return pl.concat(splice(len(series), edits, deleted, cut, make), rechunk=True)
 
 
 def _table(data: pl.DataFrame, rebuild: Callable[[pl.DataFrame], object]) -> Table:
