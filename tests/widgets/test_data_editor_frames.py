@@ -361,3 +361,15 @@ def test_a_table_can_be_had_as_a_frame(data):
         else pd.DataFrame(data if isinstance(data, dict) else data.to_dict(as_series=False))
     )
     assert frame.to_csv() == expected.to_csv()
+
+
+@pytest.mark.parametrize("make", [pl.DataFrame, pa.table])
+def test_long_frames_are_edited_by_pieces(make):
+    given = make({"n": np.arange(100_000), "t": ["x"] * 100_000})
+    result = edited(given, {0: {"n": -1}, 50_000: {"n": None, "t": "y"}}, [{"n": 7}], [1, 99_999])
+    column = result["n"].to_pylist() if isinstance(result, pa.Table) else result["n"].to_list()
+    assert len(column) == 99_999
+    assert column[:3] == [-1, 2, 3]
+    assert (column[49_999], column[-1], column[-2]) == (None, 7, 99_998)
+    with pytest.raises(IndexError):
+        edited(given, {100_000: {"n": 1}})

@@ -460,3 +460,39 @@ def test_a_reader_hears_cells_and_names(shown):
     assert table.grid.accessibleName() == "Prices"
     assert table.model.data(table.model.index(0, 1), Qt.ItemDataRole.AccessibleTextRole) == "2.5"
     assert table.model.headerData(1, Qt.Orientation.Horizontal) == "price"
+
+
+def test_the_corner_marks_all_rows_and_none(shown):
+    table = shown(num_rows="dynamic")
+    corner = table.grid.corner
+    assert corner.isVisible()
+    table.qtbot.mouseClick(corner, Qt.MouseButton.LeftButton)
+    assert table.grid.marked == {0, 1, 2}
+    table.mark(1)
+    assert table.grid.all_marked is None
+    table.qtbot.mouseClick(corner, Qt.MouseButton.LeftButton)
+    table.qtbot.mouseClick(corner, Qt.MouseButton.LeftButton)
+    assert table.grid.marked == set()
+
+
+def test_a_cut_text_is_told_in_full(shown):
+    table = shown(data={"t": ["short", "long " * 200]}, width=200)
+    assert table.grid._cut_text(table.model.index(0, 0)) == ""
+    assert "long long" in table.grid._cut_text(table.model.index(1, 0))
+
+
+def test_a_date_is_emptied_by_delete(shown):
+    table = shown()
+    table.click(0, 4)
+    table.key(Qt.Key.Key_Delete)
+    assert table.said[-1]["edited_rows"] == {0: {"since": None}}
+
+
+def test_long_columns_are_sorted_with_nothing_last(shown):
+    numbers = np.r_[np.nan, np.arange(20_000, 0, -1.0)]
+    table = shown(st.dataframe, data=pd.DataFrame({"n": numbers}), hide_index=True)
+    table.head(0)
+    assert table.texts(0)[:2] == ["1", "2"]
+    table.head(0)
+    assert table.texts(0)[:2] == ["20000", "19999"]
+    assert table.texts(0)[-1] == ""

@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QDesktopServices,
+    QFontMetrics,
     QGuiApplication,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QWidget
 
 from ..scene import Scene
 from .choice import Choice
 from .clipboard import copied, split_lines
 from .columns import ColumnWidths
 from .delegate import CellDelegate
-from .header import ColumnHeader, RowMarks
+from .header import ColumnHeader, Corner, RowMarks
 from .looks import Look
 from .menu import column_menu
 from .model import TableModel
-from .paint import ROW, Ink
+from .paint import PAD, ROW, Ink
 
 _STEP = QItemSelectionModel.SelectionFlag
 
@@ -64,6 +67,8 @@ class Grid(QTableView):
         self.setHorizontalHeader(ColumnHeader(self))
         self.marks = RowMarks(self)
         self.setVerticalHeader(self.marks)
+        self.corner = Corner(self)
+        self.corner.toggled.connect(self._on_corner_clicked)
         self.widths = ColumnWidths(self)
         self._set_up()
         self.restyle()
@@ -97,6 +102,8 @@ class Grid(QTableView):
     def set_marks_shown(self, shown: bool) -> None:
         """Show or hide the boxes that choose rows."""
         self.marks_shown = shown
+        single = {"single-row", "single-row-required"} & self.modes
+        self.corner.setVisible(shown and not single)
         self.marks.setVisible(shown)
 
     def restyle(self) -> None:
@@ -165,6 +172,7 @@ class Grid(QTableView):
         if any("cell" in mode for mode in self.modes) and overlay is not None:
             self._select_cells(choice)
         self.viewport().update()
+        self.corner.update()
         self.marks.viewport().update()
         self.horizontalHeader().viewport().update()
 
@@ -203,7 +211,19 @@ class Grid(QTableView):
         self._last_mark = row
         self._tell_rows()
 
+    @property
+    def all_marked(self) -> bool | None:
+        """Whether all rows are marked; None for some of them."""
+        rows = 0 if self.table_model.overlay is None else self.table_model.overlay.rows
+        return False if not self._marked else True if len(self._marked) >= rows else None
+
+    def _on_corner_clicked(self) -> None:
+        rows = 0 if self.table_model.overlay is None else self.table_model.overlay.rows
+        self._marked = set() if self.all_marked else set(range(rows))
+        self._tell_rows()
+
     def _tell_rows(self) -> None:
+        self.corner.update()
         self.viewport().update()
         self.marks.viewport().update()
         self.marks_changed.emit()
@@ -285,6 +305,21 @@ class Grid(QTableView):
         if row != self.hovered_row:
             self.hovered_row = row
             self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._cut_text(self.indexAt(event.pos())), self)
+            return True
+        return super().viewportEvent(event)
+
+    def _cut_text(self, index: QModelIndex) -> str:
+        """The whole text of a cell that is too narrow for it."""
+        if not index.isValid() or self._is_box(index):
+            return ""
+        text = self.table_model.text(index.row(), index.column())
+        room = self.columnWidth(index.column()) - 2 * PAD
+        cut = QFontMetrics(self.ink.font).horizontalAdvance(text[:1000]) > room or "\n" in text
+        return f"<p style='white-space: pre-wrap'>{escape(text[:2000])}</p>" if cut else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

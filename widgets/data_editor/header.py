@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
+from ..markdown.tooltip import tooltip_html
 from .looks import Look
 from .paint import PAD, ROW, draw_check, draw_icon
 
@@ -80,6 +81,15 @@ class ColumnHeader(QHeaderView):
             self.viewport().update()
         super().mouseMoveEvent(event)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            column = self.logicalIndexAt(event.pos())
+            help = self._grid.table_model.looks[column].help if column >= 0 else None
+            text = tooltip_html(help, self._grid.scene.theme) if help else ""
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().viewportEvent(event)
+
     def leaveEvent(self, event: QEvent) -> None:
         self._hovered = -1
         self.viewport().update()
@@ -89,6 +99,37 @@ class ColumnHeader(QHeaderView):
 def header_label(look: Look) -> str:
     """What a header says; an editable column that must be filled has a star."""
     return f"{look.label} *" if look.required and look.editable and not look.is_index else look.label
+
+
+class Corner(QWidget):
+    """The box above the rows' boxes, which stands for all of them.
+
+    Signals:
+        toggled: The user clicked it.
+    """
+
+    toggled = Signal()
+
+    def __init__(self, grid: Grid) -> None:
+        super().__init__(grid)
+        self._grid = grid
+        self.setAccessibleName("All rows")
+        self.resize(MARKS, ROW)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        grid, ink = self._grid, self._grid.ink
+        painter = QPainter(self)
+        rect = self.rect()
+        painter.fillRect(rect, ink.head)
+        painter.setPen(ink.line)
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        draw_check(painter, rect, grid.all_marked, ink, True)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.toggled.emit()
 
 
 class RowMarks(QHeaderView):

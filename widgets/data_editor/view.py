@@ -11,6 +11,8 @@ from .declaration import DataEditor, DataFrame, TableElement
 from .frame import TableFrame
 from .looks import Editing
 
+_SHOWN = ("fingerprint", "looks", "editing", "placeholder", "row_height", "alt")
+
 
 class _TableView(View[TableElement]):
     """What both have in common: a frame of the height that the element asks for."""
@@ -62,20 +64,12 @@ class DataEditorView(_TableView):
     def show_element(self, element: TableElement) -> None:
         if not isinstance(element, DataEditor):
             return
-        same_data = element.fingerprint == self.element.fingerprint and element.looks == self.element.looks
+        same = all(getattr(element, name) == getattr(self.element, name) for name in _SHOWN)
         super().show_element(element)
         overlay = self.frame.grid.table_model.overlay
         # The table already shows what its own user did: an open editor must not be disturbed.
-        if same_data and overlay is not None and overlay.state() == element.value and self._settled(element):
-            return
-        self._show(element)
-
-    def _settled(self, element: DataEditor) -> bool:
-        grid = self.frame.grid
-        return (
-            grid.table_model.editing == element.editing
-            and grid.table_model.placeholder == element.placeholder
-        )
+        if not (same and overlay is not None and overlay.state() == element.value):
+            self._show(element)
 
     def _show(self, element: DataEditor) -> None:
         state = element.value if isinstance(element.value, dict) else None
