@@ -6,7 +6,7 @@ import pytest
 import desklit as st
 from desklit.state import errors
 from desklit.state.widget import Change
-from desklit.widgets.data_editor.declaration import DataEditor, DataFrame
+from desklit.widgets.data_editor.elements import DataEditor, DataFrame
 
 EDIT = {"edited_rows": {0: {"value": 9}}, "added_rows": [], "deleted_rows": []}
 NONE = {"edited_rows": {}, "added_rows": [], "deleted_rows": []}

@@ -6,7 +6,8 @@ import csv
 import io
 from collections.abc import Iterable
 
-from .model import TableModel, copied_text
+from .model import TableModel
+from .values import copied_text
 
 
 def copied(model: TableModel, cells: Iterable[tuple[int, int]]) -> str:

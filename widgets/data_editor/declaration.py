@@ -4,69 +4,18 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, ClassVar, Literal, cast
+from typing import Any, Literal, cast
 
 from ...state.container import Container
-from ...state.element import Element, Height, Widget, Width
+from ...state.element import Height, Width
 from ...state.errors import StreamlitIncompatibleParametersError, StreamlitValueError
 from ..command import Key, OnChange, checked_height, checked_width, join, one_of
 from .choice import DataframeState, checked_modes, mended_choice, parse_choice
 from .edits import DataEditorState
+from .elements import Border, DataEditor, DataFrame, StaticTable, TableHeight
 from .frames import apply_edits, normalise
-from .looks import Editing, Look, normal_config, resolve
+from .looks import Editing, normal_config, resolve
 from .table import Table
-
-TableHeight = Height | Literal["auto"]
-Border = bool | Literal["horizontal"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableElement(Widget):
-    """What an editor and a read-only table have in common. The data is told apart by its fingerprint."""
-
-    kind: ClassVar[str] = "dataframe"
-
-    table: Table = field(compare=False)
-    fingerprint: bytes
-    looks: tuple[Look, ...]
-    height: TableHeight = "auto"
-    row_height: int | None = None
-    placeholder: str | None = None
-    alt: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataEditor(TableElement):
-    """A table whose cells can be edited; ``value`` is the state of the edits."""
-
-    editing: Editing
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataFrame(TableElement):
-    """A table to read; with modes of selection it is a widget whose ``value`` is what is chosen."""
-
-    modes: frozenset[str] = frozenset()
-
-    @property
-    def identity(self) -> Any:
-        return self.id or None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StaticTable(Element):
-    """A table that is shown as a whole."""
-
-    kind: ClassVar[str] = "table"
-
-    table: Table = field(compare=False)
-    fingerprint: bytes
-    border: Border = True
-    height: Height = "content"
-    hide_index: bool = False
-    hide_header: bool = False
-    alt: str | None = None
 
 
 def data_editor(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
-    QDate,
     QEvent,
     QModelIndex,
     QObject,
@@ -14,38 +12,38 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
-    QTime,
     QTimer,
-    Signal,
 )
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
-    QDateTimeEdit,
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTimeEdit,
     QWidget,
 )
 
 from ..colors import parse_color
-from .edits import time_zone
+from .cell_editors import (
+    ALIGN,
+    ChoiceEditor,
+    acceptable,
+    choice_editor,
+    date_editor,
+    datetime_editor,
+    line_editor,
+    moment_of,
+    time_editor,
+)
 from .formats import exact_text
 from .looks import Look
-from .model import parse_text, problem
 from .paint import PAD, ROW, draw_check, draw_icon
+from .values import parse_text
 
 if TYPE_CHECKING:
     from .grid import Grid
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-_ALIGN = {
-    "left": Qt.AlignmentFlag.AlignLeft,
-    "center": Qt.AlignmentFlag.AlignHCenter,
-    "right": Qt.AlignmentFlag.AlignRight,
-}
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -135,7 +133,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(color)
         line = text.replace("\n", " ")
         shown = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, int(_ALIGN[look.alignment] | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(inner, int(ALIGN[look.alignment] | Qt.AlignmentFlag.AlignVCenter), shown)
 
     def _progress(self, painter: QPainter, rect: QRect, value: float, text: str, look: Look) -> None:
         ink = self._grid.ink
@@ -168,17 +166,17 @@ class CellDelegate(QStyledItemDelegate):
         if look.editor == "checkbox":
             return None
         makers = {
-            "selectbox": _combo,
-            "date": _date_editor,
-            "time": _time_editor,
-            "datetime": _datetime_editor,
+            "selectbox": choice_editor,
+            "date": date_editor,
+            "time": time_editor,
+            "datetime": datetime_editor,
         }
         make = makers.get(look.editor)
-        editor = _line(parent, look) if make is None else make(parent, look, value)
+        editor = line_editor(parent, look) if make is None else make(parent, look, value)
         editor.setFont(self._grid.ink.font)
         editor.setAccessibleName(f"{look.label}, row {index.row() + 1}")
         editor.setStyleSheet(self._grid.editor_style)
-        if isinstance(editor, _Choice):
+        if isinstance(editor, ChoiceEditor):
             editor.picked.connect(lambda: self.finish(editor))
             QTimer.singleShot(0, editor, editor.showPopup)
         self.editor = editor
@@ -214,7 +212,7 @@ class CellDelegate(QStyledItemDelegate):
                 return
             value = look.options[editor.currentIndex()]
         else:
-            value = _moment_of(editor, look)
+            value = moment_of(editor, look)
         model.setData(index, value)
 
     def finish(self, editor: QWidget) -> None:
@@ -247,20 +245,6 @@ class CellDelegate(QStyledItemDelegate):
         return self._grid.table_model.looks[self._grid.currentIndex().column()]
 
 
-def acceptable(editor: QLineEdit, look: Look) -> bool:
-    """Whether a text editor holds a value for the column; if not, it shows so."""
-    value, ok = parse_text(editor.text(), look)
-    wrong = None if ok else "No such value"
-    if ok and value is None and look.required:
-        wrong = "A value is needed"
-    wrong = wrong or (problem(value, look) if value is not None else None)
-    editor.setProperty("wrong", wrong is not None)
-    editor.setToolTip(wrong or "")
-    editor.style().unpolish(editor)
-    editor.style().polish(editor)
-    return wrong is None
-
-
 def link_text(value: str, look: Look) -> str:
     """What stands for an address."""
     import re
@@ -276,94 +260,3 @@ def link_text(value: str, look: Look) -> str:
             return found.group(1) or value
         return value
     return look.display_text
-
-
-class _Choice(QComboBox):
-    """A list of choices that is open from the start.
-
-    Signals:
-        picked: The user picked from the open list; walking by keys picks nothing yet.
-    """
-
-    picked = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._opened = False
-        self.activated.connect(self._on_activated)
-
-    def showPopup(self) -> None:
-        self._opened = True
-        super().showPopup()
-
-    def _on_activated(self) -> None:
-        if self._opened and not self.view().isVisible():
-            self.picked.emit()
-
-
-def _line(parent: QWidget, look: Look) -> QWidget:
-    editor = QLineEdit(parent)
-    editor.setFrame(False)
-    editor.setAlignment(_ALIGN[look.alignment] | Qt.AlignmentFlag.AlignVCenter)
-    if look.max_chars:
-        editor.setMaxLength(look.max_chars)
-    editor.textEdited.connect(lambda: acceptable(editor, look))
-    return editor
-
-
-def _combo(parent: QWidget, look: Look, value: Any) -> QWidget:
-    editor = _Choice(parent)
-    editor.setFrame(False)
-    editor.addItems(list(look.option_texts))
-    return editor
-
-
-def _framed(editor: Any) -> Any:
-    editor.setFrame(False)
-    editor.setCorrectionMode(QDateTimeEdit.CorrectionMode.CorrectToNearestValue)
-    return editor
-
-
-def _date_editor(parent: QWidget, look: Look, value: Any) -> QWidget:
-    editor = _framed(QDateEdit(parent))
-    editor.setCalendarPopup(True)
-    editor.setDisplayFormat("yyyy-MM-dd")
-    day = value if value is not None else dt.date.today()
-    if isinstance(look.low, dt.date):
-        editor.setMinimumDate(QDate(look.low.year, look.low.month, look.low.day))
-    if isinstance(look.high, dt.date):
-        editor.setMaximumDate(QDate(look.high.year, look.high.month, look.high.day))
-    editor.setDate(QDate(day.year, day.month, day.day))
-    return editor  # type: ignore[no-any-return]
-
-
-def _time_editor(parent: QWidget, look: Look, value: Any) -> QWidget:
-    editor = _framed(QTimeEdit(parent))
-    editor.setDisplayFormat("HH:mm:ss")
-    at = value if value is not None else dt.time()
-    editor.setTime(QTime(at.hour, at.minute, at.second, at.microsecond // 1000))
-    return editor  # type: ignore[no-any-return]
-
-
-def _datetime_editor(parent: QWidget, look: Look, value: Any) -> QWidget:
-    editor = _framed(QDateTimeEdit(parent))
-    editor.setCalendarPopup(True)
-    editor.setDisplayFormat("yyyy-MM-dd HH:mm:ss")
-    at = value if value is not None else dt.datetime.now().replace(microsecond=0)
-    editor.setDate(QDate(at.year, at.month, at.day))
-    editor.setTime(QTime(at.hour, at.minute, at.second, at.microsecond // 1000))
-    return editor  # type: ignore[no-any-return]
-
-
-def _moment_of(editor: QWidget, look: Look) -> Any:
-    if not isinstance(editor, QDateTimeEdit):
-        return None
-    day, at = editor.date(), editor.time()
-    date = dt.date(day.year(), day.month(), day.day())
-    time = dt.time(at.hour(), at.minute(), at.second(), at.msec() * 1000)
-    if look.editor == "date":
-        return dt.datetime.combine(date, dt.time()) if look.kind == "datetime" else date
-    if look.editor == "time" and look.kind != "datetime":
-        return time
-    moment = dt.datetime.combine(date, time)
-    return moment.replace(tzinfo=time_zone(look.zone)) if look.zone else moment

@@ -15,6 +15,7 @@ from typing import Any
 
 from . import plain
 from .edits import Edits
+from .sheet import Sheet
 from .table import Table
 
 
@@ -97,7 +98,7 @@ def _empty() -> Table:
     return dataclasses.replace(plain.make_table({}, _empty_frame, header_hidden=False), index_hidden=False)
 
 
-def _empty_frame(sheet: plain.Sheet) -> object:
+def _empty_frame(sheet: Sheet) -> object:
     import pandas as pd
 
     return pd.DataFrame(index=pd.RangeIndex(len(sheet.labels.cells)))

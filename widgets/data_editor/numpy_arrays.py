@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from . import plain
+from .sheet import Rebuild, Sheet, SheetSource
 from .table import Column, PagedCells, Table
 
 EAGER_CELLS = 200_000
@@ -31,7 +32,7 @@ def read_array(data: Any) -> Table:
     else:
         columns = {str(place): array[:, place] for place in range(array.shape[1])}
 
-    def rebuild(sheet: plain.Sheet) -> object:
+    def rebuild(sheet: Sheet) -> object:
         return _rebuild(sheet, array)
 
     if array.size <= EAGER_CELLS or array.dtype == object:
@@ -45,7 +46,7 @@ def _values(part: Any) -> list[Any]:
     return list(part.tolist()) if part.dtype.kind not in "mM" else list(part.astype("O").tolist())
 
 
-def _large(columns: dict[str, Any], rebuild: plain.Rebuild, array: Any) -> Table:
+def _large(columns: dict[str, Any], rebuild: Rebuild, array: Any) -> Table:
     import zlib
 
     empty = plain.make_table({name: _values(part[:1]) for name, part in columns.items()}, rebuild)
@@ -58,19 +59,19 @@ def _large(columns: dict[str, Any], rebuild: plain.Rebuild, array: Any) -> Table
         kind = "float" if part.dtype.kind == "f" else column.kind
         made.append(dataclasses.replace(column, kind=kind, cells=PagedCells(fetch, len(array))))
     labels = Column("", "int", range(len(array)))
-    sheet = plain.Sheet(tuple(made), labels, True)
+    sheet = Sheet(tuple(made), labels, True)
     digest = zlib.crc32(np.ascontiguousarray(array).view(np.uint8).data)
     return dataclasses.replace(
         empty,
         columns=tuple(made),
         index=(labels,),
         rows=len(array),
-        source=plain.SheetSource(sheet, rebuild),
+        source=SheetSource(sheet, rebuild),
         fingerprint=plain.fingerprint((array.shape, array.dtype.str, digest)),
     )
 
 
-def _rebuild(sheet: plain.Sheet, array: Any) -> object:
+def _rebuild(sheet: Sheet, array: Any) -> object:
     parts = [_part(column, array.dtype) for column in sheet.columns]
     if array.dtype.names:
         new = np.empty(

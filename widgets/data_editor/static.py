@@ -13,10 +13,10 @@ from ..markdown.parse import is_plain
 from ..markdown.rich_text import RichText
 from ..scene import Scene
 from ..view import View, views
-from .declaration import StaticTable
+from .elements import StaticTable
 from .looks import Editing, Look, resolve
-from .model import cell_text
 from .overlay import Overlay
+from .values import cell_text
 
 PAD_X, PAD_Y = 12, 8
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)

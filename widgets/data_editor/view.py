@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ..scene import Scene
 from ..view import View, views
 from .choice import Choice
-from .declaration import DataEditor, DataFrame, TableElement
+from .elements import DataEditor, DataFrame, TableElement
 from .frame import TableFrame
 from .looks import Editing
 
