@@ -153,6 +153,46 @@ def choices(place: Container, options: Any, format_func: Format = str) -> Choice
     return Choices(values, labels, format_func, str(place.run.config.get("runner.enumCoercion")))
 
 
+@dataclass(frozen=True, slots=True)
+class Single:
+    """How one of several options is kept and sent.
+
+    Args:
+        found: The options.
+        first: The number of the default; None for none.
+        any_text: Whether a text that is no option may be the value.
+    """
+
+    found: Choices
+    first: int | None
+    any_text: bool = False
+
+    @property
+    def default(self) -> Any:
+        """The default as the script gets it."""
+        return None if self.first is None else self.found.option(self.first)
+
+    def parse(self, wire: int | str | None) -> Any:
+        """The option for its number; a text that is none stays one."""
+        return self.found.option(wire) if isinstance(wire, int) else wire
+
+    def wire(self, value: Any) -> int | str | None:
+        """The number of an option; None for none, a text for one that was typed."""
+        if value is None and self.first is None:
+            return None
+        place = self.found.find(value)
+        return value if place is None and isinstance(value, str) else place
+
+    def accept(self, value: Any) -> Any:
+        """A kept value as this run has it: what is none of the options falls back to the default."""
+        if value is None:
+            return None
+        place = self.found.find(value)
+        if place is not None:
+            return self.found.settle(value, place)
+        return value if self.any_text and isinstance(value, str) else self.default
+
+
 def checked_index(index: object, count: int) -> int | None:
     """Check ``index``, the option that is chosen at first; without options there is none.
 
@@ -266,3 +306,24 @@ def clearable(form: QueryForm) -> QueryForm:
         lambda texts: None if list(texts) == [""] else form.read(texts),
         lambda value: [""] if value is None else form.write(value),
     )
+
+
+def checked_placeholder(given: object, count: int, accepts_new: bool, what: str) -> str:
+    """The text of a field in which nothing is chosen.
+
+    Args:
+        given: What the script says; None for the usual one.
+        count: How many options there are.
+        accepts_new: Whether the user may add one.
+        what: What is to be chosen: "an option" or "options".
+
+    Raises:
+        TypeError: It is neither a text nor None.
+    """
+    if given is not None:
+        if not isinstance(given, str):
+            raise TypeError(f"`placeholder` is a {type(given).__name__}. It accepts a text or None.")
+        return given
+    if not count:
+        return f"Add {what}" if accepts_new else "No options to select"
+    return f"Choose or add {what}" if accepts_new else f"Choose {what}"

@@ -14,7 +14,7 @@ from ..state.errors import StreamlitInvalidParameterTypeError
 from ..state.query_params import choice_form
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .field import FieldView
-from .options import Choices, Format, checked_index, choices, clearable, text_of
+from .options import Format, Single, checked_index, choices, clearable, text_of
 from .radio_group import RadioGroup
 from .view import views
 
@@ -122,46 +122,6 @@ def radio(
         )
     )
     return joined.value
-
-
-@dataclass(frozen=True, slots=True)
-class Single:
-    """How one of several options is kept and sent.
-
-    Args:
-        found: The options.
-        first: The number of the default; None for none.
-        any_text: Whether a text that is no option may be the value.
-    """
-
-    found: Choices
-    first: int | None
-    any_text: bool = False
-
-    @property
-    def default(self) -> Any:
-        """The default as the script gets it."""
-        return None if self.first is None else self.found.option(self.first)
-
-    def parse(self, wire: int | str | None) -> Any:
-        """The option for its number; a text that is none stays one."""
-        return self.found.option(wire) if isinstance(wire, int) else wire
-
-    def wire(self, value: Any) -> int | str | None:
-        """The number of an option; None for none, a text for one that was typed."""
-        if value is None and self.first is None:
-            return None
-        place = self.found.find(value)
-        return value if place is None and isinstance(value, str) else place
-
-    def accept(self, value: Any) -> Any:
-        """A kept value as this run has it: what is none of the options falls back to the default."""
-        if value is None:
-            return None
-        place = self.found.find(value)
-        if place is not None:
-            return self.found.settle(value, place)
-        return value if self.any_text and isinstance(value, str) else self.default
 
 
 def _captions(captions: Iterable[str | None] | None, count: int) -> tuple[str, ...]:

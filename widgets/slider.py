@@ -13,7 +13,7 @@ from ..state.container import Container
 from ..state.element import LabelVisibility, Widget, Width
 from ..state.query_params import QueryForm
 from .command import Key, OnChange, checked_visibility, checked_width, join
-from .data_editor.formats import format_moment, format_number
+from .formats import format_moment, format_number
 from .options import text_of
 from .scene import Scene
 from .slider_scale import Declared, Place, Scale, declare
