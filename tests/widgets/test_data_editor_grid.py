@@ -496,3 +496,17 @@ def test_long_columns_are_sorted_with_nothing_last(shown):
     table.head(0)
     assert table.texts(0)[:2] == ["20000", "19999"]
     assert table.texts(0)[-1] == ""
+
+
+def test_row_labels_stay_when_the_table_is_scrolled(shown):
+    wide = pd.DataFrame({f"column number {n}": [n, n + 1] for n in range(20)}, index=["first", "second"])
+    table = shown(st.dataframe, data=wide)
+    pinned = table.grid.pinned
+    assert not pinned.isVisible()
+    table.grid.horizontalScrollBar().setValue(300)
+    assert pinned.isVisible()
+    assert pinned.width() == table.grid.columnWidth(0)
+    table.qtbot.mouseClick(pinned, Qt.MouseButton.LeftButton, pos=QPoint(10, 35 + 50))
+    index = table.grid.currentIndex()
+    assert (index.row(), index.column()) == (1, 0)
+    assert not pinned.isVisible()

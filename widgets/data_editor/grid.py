@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QWidget
@@ -30,6 +31,7 @@ from .looks import Look
 from .menu import column_menu
 from .model import TableModel
 from .paint import PAD, ROW, Ink
+from .pinned import PinnedColumns
 
 _STEP = QItemSelectionModel.SelectionFlag
 
@@ -64,11 +66,13 @@ class Grid(QTableView):
         self.cells = CellDelegate(self)
         self.setModel(self.table_model)
         self.setItemDelegate(self.cells)
-        self.setHorizontalHeader(ColumnHeader(self))
+        self.column_header = ColumnHeader(self)
+        self.setHorizontalHeader(self.column_header)
         self.marks = RowMarks(self)
         self.setVerticalHeader(self.marks)
         self.corner = Corner(self)
         self.corner.toggled.connect(self._on_corner_clicked)
+        self.pinned = PinnedColumns(self)
         self.widths = ColumnWidths(self)
         self._set_up()
         self.restyle()
@@ -324,6 +328,12 @@ class Grid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.widths.stretch()
+        self.pinned.place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.pinned.isVisible():
+            self.pinned.update()
 
     # Keyboard
 
