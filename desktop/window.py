@@ -13,8 +13,9 @@ from ..widgets.scene import Scene
 from ..widgets.theme import build_theme
 from ..widgets.view import views
 from .canvas import Canvas
-from .page_area import PageArea
+from .page_area import PageArea, RegionView
 from .session import Session
+from .toasts import Toasts
 
 STALE_AFTER = 500  # ms: a run that is faster than this dims nothing
 
@@ -46,10 +47,16 @@ class Window(QWidget):
             for name in ("main", "sidebar")
         }
         numbers = {name: number for number, name in enumerate(REGIONS, start=1)}
+        self.event_region = RegionView(Region(name="event", key="event"), self.scene, self)
+        self.event_region.hide()
+        self.toasts = Toasts(self.scene, self)
         self.canvas = Canvas(
             self.scene,
             views,
-            {numbers[name]: area.region for name, area in self.areas.items()},
+            {
+                **{numbers[name]: area.region for name, area in self.areas.items()},
+                numbers["event"]: self.event_region,
+            },
             self._place_areas,
             self,
         )

@@ -128,6 +128,20 @@ class Container:
         self._run.version += 1
         self._node.element = element
 
+    def withdraw(self, element: Element, before: Element) -> None:
+        """Take back an element, if it is still what is here; in the place of another, that comes back.
+
+        It never ends the run, so that it can be called while a run comes to its end.
+        """
+        if self._node.element is not element or self._parent is None:
+            return
+        self._run.version += 1
+        siblings = self._parent._children
+        if siblings is None:
+            self._node.element = before
+        elif self._node in siblings:
+            siblings.remove(self._node)
+
 
 class ActiveContainer(Container):
     """``st`` itself as a container: whatever ``with`` block is entered, else the main region."""

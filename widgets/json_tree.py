@@ -143,14 +143,15 @@ class JsonTree(View[E]):
         while word:
             count = self._fitting(word, max(rest, 40))
             found.append(_Line(number, (*ahead, (word[:count], role)), not found))
-            word, ahead, rest = word[count:], (), room
+            word, ahead, rest = word[count:], (), room - _ARROW
         return found
 
     def _fitting(self, text: str, room: float) -> int:
         count = max(1, int(room / self._metrics.horizontalAdvance("0")))
         while count > 1 and self._wide(text[:count]) > room:
             count -= 1
-        return count
+        blank = text.rfind(" ", count // 2, count) if count < len(text) else -1
+        return count if blank < 0 else blank + 1
 
     def _wide(self, text: str) -> float:
         return self._metrics.horizontalAdvance(text)

@@ -17,11 +17,13 @@ class Scene(QObject):
         theme_changed: after ``theme`` was replaced.
         link_activated: a link in a text was clicked (the address).
         notice: a short text to show the user for a moment (such as "Copied").
+        toast: a ``Toast`` element to show over the window, or to change if it is there.
     """
 
     theme_changed = Signal()
     link_activated = Signal(str)
     notice = Signal(str)
+    toast = Signal(object)
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -140,6 +140,12 @@ class Label(QWidget):
         if self.isHidden() and self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
             self.show()
 
+    def set_color(self, color: str | None) -> None:
+        """Use another colour (``#rrggbb``); None for the theme's."""
+        if color != self._color:
+            self._color = color
+            self.restyle()
+
     def set_enabled_look(self, enabled: bool) -> None:
         """Look enabled or disabled; the help sign keeps working either way."""
         if enabled != self._enabled_look:
