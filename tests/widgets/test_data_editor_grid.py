@@ -510,3 +510,10 @@ def test_row_labels_stay_when_the_table_is_scrolled(shown):
     index = table.grid.currentIndex()
     assert (index.row(), index.column()) == (1, 0)
     assert not pinned.isVisible()
+
+
+def test_the_plus_among_the_boxes_adds_a_row(shown):
+    table = shown(num_rows="dynamic")
+    table.mark(3)
+    assert table.said[-1]["added_rows"] == [{}]
+    assert table.grid.cells.editor is not None
