@@ -117,10 +117,7 @@ class TableFrame(QWidget):
         """The height in px for so many rows at most; None for all of them."""
         count = max(1, self.grid.table_model.rowCount())
         shown = count if rows is None else min(count, rows)
-        height = shown * self._row_height + ROW + 2
-        if rows is not None and count > rows:
-            height += self._row_height * 0  # the next row is reached by scrolling
-        return min(height, 32_000)
+        return min(shown * self._row_height + ROW + 2, 32_000)
 
     def natural_width(self) -> int:
         """The width in px of all columns."""
