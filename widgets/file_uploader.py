@@ -108,7 +108,7 @@ def file_uploader(
             form_id=joined.form_id,
             width=wide,
             rules=rules,
-            many=many,
+            multiple=many,
             folder=folder,
         )
     )

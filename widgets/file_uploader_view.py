@@ -44,8 +44,13 @@ class FileUploader(Widget):
     kind: ClassVar[str] = "file_uploader"
 
     rules: UploadRules
-    many: bool = False
+    multiple: bool = False
     folder: bool = False
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The MIME types and suffixes that are taken; empty for all."""
+        return (*self.rules.mimes, *self.rules.suffixes)
 
 
 class DropArea(QFrame):
@@ -213,7 +218,7 @@ class FileUploaderView(FieldView[FileUploader]):
         area = self.box.area
         if before is None or (before.rules, before.folder) != (element.rules, element.folder):
             area.words.setText(element.rules.words())
-            what = "Upload folder" if element.folder else "Upload files" if element.many else "Upload file"
+            what = "Upload folder" if element.folder else "Upload files" if element.multiple else "Upload file"
             area.button.set_label("Upload", wrap=False)
             area.button.setAccessibleName(what)
         area.setAcceptDrops(not element.disabled)
@@ -232,7 +237,7 @@ class FileUploaderView(FieldView[FileUploader]):
         if element.folder:
             files.open_folder(self, self.on_folder)
         else:
-            files.open(self, element.rules.dialog_suffixes(), element.many, self.on_chosen)
+            files.open(self, element.rules.dialog_suffixes(), element.multiple, self.on_chosen)
 
     def on_chosen(self, paths: Sequence[Path]) -> None:
         """Files were chosen in the dialog."""
@@ -256,7 +261,7 @@ class FileUploaderView(FieldView[FileUploader]):
                 found.extend((inner, inner.relative_to(path.parent).as_posix()) for inner in inside)
             else:
                 self.refused.append((path.name, "is a folder"))
-        if not self.element.many and len(found) > 1:
+        if not self.element.multiple and len(found) > 1:
             self.refused.extend((name, "only one file is taken here") for _, name in found[1:])
             found = found[:1]
         self._add(found, fresh=False)
@@ -283,7 +288,7 @@ class FileUploaderView(FieldView[FileUploader]):
                 self.refused.append((name, why))
         if not taken:
             self._show_rows()
-        elif self.element.many:
+        elif self.element.multiple:
             self._send((*self.current, *taken))
         else:
             self._send((taken[-1],))

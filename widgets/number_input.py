@@ -30,6 +30,26 @@ class NumberInput(TypedField):
     rules: NumberRules
     icon: str = ""
 
+    @property
+    def min_value(self) -> Number:
+        """The least number."""
+        return self.rules.low
+
+    @property
+    def max_value(self) -> Number:
+        """The greatest number."""
+        return self.rules.high
+
+    @property
+    def step(self) -> Number:
+        """How far a step goes."""
+        return self.rules.step
+
+    @property
+    def format(self) -> str:
+        """The printf format."""
+        return self.rules.format
+
 
 def number_input(
     container: Container,

@@ -87,7 +87,9 @@ class Page:
 
     def uploads(self, files: list[tuple[str, bytes, str]]) -> Any:
         """Files of a test as an uploader's view would send them."""
-        return tuple(files)
+        from ...widgets.uploaded_file import Upload
+
+        return tuple(Upload.of_bytes(*file) for file in files)
 
     def touched(self) -> list[WidgetNode]:
         """The widgets that the test has changed since the last run."""
