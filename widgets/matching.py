@@ -46,10 +46,10 @@ def _prefix(label: str, text: str) -> int | None:
 
 
 def _fuzzy(label: str, text: str) -> int | None:
-    """Lower is better: beginnings of the label and of words first, then whole parts, then by gaps."""
+    """Lower is better: the whole label, its beginning, that of a word, another part, letters with gaps."""
     at = label.find(text)
     if at == 0:
-        return len(label) - len(text)
+        return 0 if label == text else 1
     if at > 0:
         starts_word = not label[at - 1].isalnum()
         return (10_000 if starts_word else 20_000) + at

@@ -154,6 +154,9 @@ class OptionPopup(Popup):
         """List other rows and light one of them up."""
         self._rows.replace(rows)
         self.list.setFixedHeight(max(1, min(len(rows), MOST_ROWS)) * self.scene.theme.px(_ROW))
+        for layout in (self.sheet.layout(), self.layout()):
+            if layout is not None:
+                layout.activate()  # or the sheet would keep the height of a longer list
         self.light(lit)
 
     def light(self, place: int | None) -> None:

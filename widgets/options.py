@@ -327,3 +327,8 @@ def checked_placeholder(given: object, count: int, accepts_new: bool, what: str)
     if not count:
         return f"Add {what}" if accepts_new else "No options to select"
     return f"Choose or add {what}" if accepts_new else f"Choose {what}"
+
+
+def emptiable(form: QueryForm) -> QueryForm:
+    """A query parameter that is empty stands for none of the options."""
+    return QueryForm(form.read, lambda values: form.write(values) or [""])
