@@ -218,9 +218,9 @@ class FileUploaderView(FieldView[FileUploader]):
         area = self.box.area
         if before is None or (before.rules, before.folder) != (element.rules, element.folder):
             area.words.setText(element.rules.words())
-            what = "Upload folder" if element.folder else "Upload files" if element.multiple else "Upload file"
+            what = "Upload files" if element.multiple else "Upload file"
             area.button.set_label("Upload", wrap=False)
-            area.button.setAccessibleName(what)
+            area.button.setAccessibleName("Upload folder" if element.folder else what)
         area.setAcceptDrops(not element.disabled)
         area.restyle()
         if before is None or element.value != before.value:
