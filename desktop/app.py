@@ -9,9 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from ..state.alias import install
 from ..state.config import Config
 from ..state.script import ScriptCache
+from ..widgets.controls.focus import FocusHalo
+from .preferences import Preferences
 from .program import ScriptProgram
+from .reloading import Reloader
 from .session import Session
 from .window import Window
 
@@ -22,30 +26,44 @@ SWITCH_INTERVAL = 0.0005
 class App(QObject):
     """All windows of one process.
 
+    Args:
+        preferences: What the user chose for all apps; by default what is kept on this machine.
+
     Signals:
         last_window_closed: Nothing is open any more.
     """
 
     last_window_closed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, preferences: Preferences | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.preferences = preferences or Preferences(parent=self)
         self.scripts = ScriptCache()
         self.windows: list[Window] = []
         sys.setswitchinterval(SWITCH_INTERVAL)
+        self._alias = install()
 
     def open(
-        self, script: Path, args: Sequence[str] = (), flags: Mapping[str, object] | None = None
+        self,
+        script: Path,
+        args: Sequence[str] = (),
+        flags: Mapping[str, Sequence[str]] | None = None,
     ) -> Window:
         """Open a script in a window of its own, with a session of its own, and start it."""
-        config = Config.load(script, flags)
+        config = Config.load(script, {name: _single(texts) for name, texts in (flags or {}).items()})
         self.scripts.enter_folder(script)
         session = Session(ScriptProgram(script, args, self.scripts), config)
-        window = Window(session, script.stem.replace("_", " "))
+        window = Window(session, script.stem.replace("_", " "), self.preferences)
+        Reloader(window, script)
         self.windows.append(window)
+        window.new_window_wanted.connect(lambda: self.open(script, args, flags).show())
         window.closed.connect(lambda: self._on_closed(window, script))
-        session.start()
+        self.begin(window)
         return window
+
+    def begin(self, window: Window) -> None:
+        """Start a window's session; a test makes its preparations here."""
+        window.session.start()
 
     def _on_closed(self, window: Window, script: Path) -> None:
         self.scripts.leave_folder(script)
@@ -53,6 +71,11 @@ class App(QObject):
         window.deleteLater()
         if not self.windows:
             self.last_window_closed.emit()
+
+
+def _single(texts: Sequence[str]) -> str | Sequence[str]:
+    """An option that was given once is a text; one that was given again is a list."""
+    return texts if isinstance(texts, str) or len(texts) > 1 else texts[0]
 
 
 def application() -> QApplication:
@@ -63,4 +86,6 @@ def application() -> QApplication:
     app = QApplication(["desklit"])
     app.setApplicationName("desklit")
     app.setStyle("Fusion")
+    app.setQuitOnLastWindowClosed(False)
+    FocusHalo(app)
     return app

@@ -96,21 +96,21 @@ class Canvas(QObject):
         if not isinstance(block, BlockView):
             raise TypeError(f"{type(block).__name__} shows a block, so it must be a BlockView")
         items = [
-            self._views[item] if isinstance(item, int) else self._build(item) for item in splice.items
+            self._views[item] if isinstance(item, int) else self._build(item, block.scene) for item in splice.items
         ]
         for view in block.splice(splice.start, splice.removed, items):
             self._remove(view)
         if block.block is not None:
             block.block.on_item_updated(block)
 
-    def _build(self, shown: Shown) -> View[Any]:
-        view = self._registry.make(shown.element, self.scene)
+    def _build(self, shown: Shown, scene: Scene) -> View[Any]:
+        view = self._registry.make(shown.element, scene)
         view.number = shown.number
         self._views[shown.number] = view
         view.changed.connect(lambda value, view=view: self.changed.emit(view.element, value))
         view.submit_requested.connect(lambda view=view: self.submit_wanted.emit(view.element))
         if shown.children and isinstance(view, BlockView):
-            view.splice(0, 0, [self._build(child) for child in shown.children])
+            view.splice(0, 0, [self._build(child, scene) for child in shown.children])
         return view
 
     def _remove(self, view: View[Any]) -> None:

@@ -61,6 +61,9 @@ class PageArea(QScrollArea):
         self.region = RegionView(region, scene, content)
         self.setWidget(content)
         self.setWidgetResizable(False)
+        # The area shows what is behind it: the sidebar's colour is not the page's.
+        for part in (self.viewport(), content):
+            part.setAutoFillBackground(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

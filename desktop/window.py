@@ -1,109 +1,267 @@
-"""The window of one session."""
+"""The window of one session: sidebar, header, notices, page, and what ties them to the session."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ..state.element import Widget
 from ..state.runner import Delivery, RunReport
 from ..state.tree import REGIONS, Region
+from ..state.widget import Change
+from ..widgets.fonts import text_font
 from ..widgets.scene import Scene
-from ..widgets.theme import build_theme
-from ..widgets.view import views
+from ..widgets.style import apply_palette, dress
+from ..widgets.view import View, views
 from .canvas import Canvas
+from .header import HEIGHT, Header
+from .looks import Looks
+from .notices import Notices
 from .page_area import PageArea, RegionView
+from .page_settings import PageSettings
+from .preferences import Preferences
 from .session import Session
+from .sidebar import NARROW_WINDOW, Sidebar
 from .toasts import Toasts
+from .window_menu import WindowMenu
 
 STALE_AFTER = 500  # ms: a run that is faster than this dims nothing
+CENTRED = 736  # px: the widest that a centred page's column gets
 
 
 class Window(QWidget):
-    """Shows one session: sidebar and page, and what a user may do to the app as a whole.
+    """Shows one session and lets its user do what concerns the app as a whole.
 
     Args:
         session: The session; the window owns it and ends it when it closes.
         title: What the title bar says until the script says otherwise.
+        preferences: What the user chose for all apps.
 
     Signals:
         closed: The window has been closed.
         settled: A run has ended, its result is shown, and no further one is wanted.
+        new_window_wanted: The user wants a second window of this app.
     """
 
     closed = Signal()
     settled = Signal()
+    new_window_wanted = Signal()
 
-    def __init__(self, session: Session, title: str) -> None:
+    def __init__(self, session: Session, title: str, preferences: Preferences) -> None:
         super().__init__()
         self.session = session
         session.setParent(self)
-        self.default_title = title
-        self.setWindowTitle(title)
-        self.scene = Scene(build_theme(session.config.theme_options("light"), "light"), self)
-        self.areas = {
-            name: PageArea(self.scene, Region(name=name, key=name), column=736 if name == "main" else 0)
-            for name in ("main", "sidebar")
-        }
-        numbers = {name: number for number, name in enumerate(REGIONS, start=1)}
-        self.event_region = RegionView(Region(name="event", key="event"), self.scene, self)
-        self.event_region.hide()
-        self.toasts = Toasts(self.scene, self)
-        self.canvas = Canvas(
-            self.scene,
-            views,
-            {
-                **{numbers[name]: area.region for name, area in self.areas.items()},
-                numbers["event"]: self.event_region,
-            },
-            self._place_areas,
-            self,
-        )
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.areas["sidebar"])
-        layout.addWidget(self.areas["main"], 1)
-        for area in self.areas.values():
-            area.resized.connect(area.place)
+        self.preferences = preferences
+        self.setObjectName("window")
+        self.looks = Looks(session.config, preferences, self)
+        self.scene = Scene(self.looks.main, self)
+        self.sidebar_scene = Scene(self.looks.sidebar, self)
+        self.sidebar_scene.files = self.scene.files
+        self._make_parts()
+        self.settings = PageSettings(self, title)
+        self.menu = WindowMenu(self)
+        self._stale: frozenset[int] = frozenset()
         self._stale_timer = QTimer(self)
         self._stale_timer.setSingleShot(True)
         self._stale_timer.setInterval(STALE_AFTER)
         self._stale_timer.timeout.connect(lambda: self.canvas.show_stale(self._stale))
-        self._stale: frozenset[int] = frozenset()
-        self.canvas.changed.connect(self._on_user_change)
+        self._connect()
+        self._dress()
+        self.resize(1080, 800)
+        self.setMinimumSize(360, 240)
+
+    def _make_parts(self) -> None:
+        self.sidebar = Sidebar(self.sidebar_scene, self)
+        self.header = Header(self.scene, self)
+        self.notices = Notices(self.scene, self)
+        self.area = PageArea(self.scene, Region(name="main", key="main"), column=CENTRED)
+        self.area.setParent(self)
+        self.areas = {"main": self.area, "sidebar": self.sidebar.area}
+        self.event_region = RegionView(Region(name="event", key="event"), self.scene, self)
+        self.event_region.hide()
+        self.bottom_region = RegionView(Region(name="bottom", key="bottom"), self.scene, self)
+        self.bottom_region.hide()
+        self.toasts = Toasts(self.scene, self)
+        regions = {
+            "main": self.area.region,
+            "sidebar": self.sidebar.area.region,
+            "event": self.event_region,
+            "bottom": self.bottom_region,
+        }
+        numbered = {number: regions[name] for number, name in enumerate(REGIONS, start=1)}
+        self.canvas = Canvas(self.scene, views, numbered, self._place_areas, self)
+
+    def _connect(self) -> None:
+        session, header = self.session, self.header
         session.run_started.connect(self._on_run_started)
         session.delivered.connect(self._on_delivered)
         session.run_finished.connect(self._on_run_finished)
-        self.resize(1000, 760)
+        self.canvas.changed.connect(self._on_user_change)
+        self.canvas.submit_wanted.connect(self._on_submit_wanted)
+        for area in self.areas.values():
+            area.resized.connect(area.place)
+        header.stop_clicked.connect(session.runner.stop)
+        header.menu_clicked.connect(self.menu.open)
+        header.sidebar_clicked.connect(lambda: self.sidebar.set_open(True))
+        self.sidebar.changed.connect(self._place_parts)
+        for scene in (self.scene, self.sidebar_scene):
+            scene.link_activated.connect(self._on_link)
+            scene.notice.connect(lambda text: self.notices.say(text, passing=True))
+        self.looks.changed.connect(self._on_looks_changed)
+        self.preferences.changed.connect(self.settings.refresh)
+        for warning in session.config.warnings:
+            self.notices.say(f":material/settings: {_escaped(str(warning))}")
+
+    # Looks
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(apply_palette(self.looks.main))
+            app.setFont(text_font(self.looks.main.font, 14))
+        dress(self, self.looks.main)
+        dress(self.sidebar, self.looks.sidebar)
+
+    def _on_looks_changed(self) -> None:
+        self.scene.set_theme(self.looks.main)
+        self.sidebar_scene.set_theme(self.looks.sidebar)
+        self._dress()
+        for part in (self.header, self.sidebar, self.notices):
+            part.restyle()
+        self.canvas.restyle()
+
+    # Placing
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scene.page_width = self.sidebar_scene.page_width = self.width()
+        self._place_parts()
+
+    def _place_parts(self) -> None:
+        sidebar = self.sidebar
+        shown = sidebar.has_content() and sidebar.is_open()
+        over = self.width() <= NARROW_WINDOW
+        side = min(sidebar.wanted, self.width()) if shown else 0
+        sidebar.setVisible(shown)
+        sidebar.setGeometry(0, 0, side, self.height())
+        left = 0 if over else side
+        room = self.width() - left
+        self.header.unfold.setVisible(sidebar.has_content() and not sidebar.is_open())
+        self.header.setGeometry(left, 0, room, HEIGHT)
+        notices = self.notices.height_for(room)
+        self.notices.setGeometry(left, HEIGHT, room, notices)
+        self.area.setGeometry(QRect(left, HEIGHT + notices, room, self.height() - HEIGHT - notices))
+        if over and shown:
+            sidebar.raise_()
+
+    def event(self, event: QEvent) -> bool:
+        # A notice came, went or breaks otherwise.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_parts()
+        return super().event(event)
 
     def _place_areas(self) -> None:
-        self.areas["sidebar"].setVisible(bool(self.areas["sidebar"].region.items))
+        if self.sidebar.isVisibleTo(self) != (self.sidebar.has_content() and self.sidebar.is_open()):
+            self.settings.on_sidebar_content()
+            self._place_parts()
         for area in self.areas.values():
             if area.isVisibleTo(self):
                 area.place()
 
+    def whole_height(self) -> int:
+        """The height in px at which the whole page shows without scrolling."""
+        return self.height() - self.area.viewport().height() + self.area.content.height()
+
+    # The user
+
     def _on_user_change(self, element: Widget, value: object) -> None:
+        spec = self.session.state.spec(element.id)
+        if spec is not None and spec.trigger:
+            self.canvas.commit_focused()
         serial = self.session.on_user_change(element, value)
         if serial is not None:
             self.canvas.note_sent(element, value, serial)
+        if element.submits:
+            self._after_submit(element.form_id)
+
+    def _form(self, form_id: str) -> Any:
+        for view in self.canvas.all_views():
+            if view.element.kind == "form" and view.element.form_id == form_id:
+                return view
+        return None
+
+    def _on_submit_wanted(self, element: Widget) -> None:
+        form = self._form(element.form_id) if element.form_id else None
+        if form is None or not form.element.enter_to_submit:
+            return
+        button = form.submit_button()
+        if button is not None and not button.element.disabled:
+            self.canvas.commit_focused()
+            button.button.click()
+
+    def _after_submit(self, form_id: str) -> None:
+        """A form that clears itself shows its defaults at once; they are sent with the next submit."""
+        form = self._form(form_id)
+        if form is None or not form.element.clear_on_submit:
+            return
+
+        def clear(view: View[Any]) -> None:
+            element = view.element
+            if isinstance(element, Widget) and element.form_id and not element.submits:
+                view.show_element(replace(element, value=element.initial))
+                self.session.forms.hold(form_id, Change(element.id, element.initial))
+
+        form.walk(clear)
+
+    def _on_link(self, address: str) -> None:
+        if address.startswith("#"):
+            return
+        QDesktopServices.openUrl(QUrl.fromUserInput(address))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that nothing with the focus wanted: R and C, as in Streamlit."""
+        act: Callable[[], object] | None = None
+        if event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            act = {Qt.Key.Key_R: self.menu.rerun, Qt.Key.Key_C: self.menu.clear_cache}.get(Qt.Key(event.key()))
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+    # The session
 
     def _on_run_started(self, number: int) -> None:
         self._stale_timer.start()
+        self.header.on_run_started()
 
     def _on_delivered(self, delivery: Delivery) -> None:
         self._stale = delivery.patch.stale
-        self.canvas.apply(delivery.patch, delivery.seen)
-        if delivery.page.title is not None:
-            self.setWindowTitle(delivery.page.title)
-        self.session.runner.on_window_ready()
+        try:
+            self.canvas.apply(delivery.patch, delivery.seen)
+            self.settings.take(delivery.page)
+        finally:
+            self.session.runner.on_window_ready()
 
     def _on_run_finished(self, report: RunReport) -> None:
         self._stale_timer.stop()
+        self._stale = frozenset()
+        self.canvas.show_stale(frozenset())
+        for text in report.notices:
+            self.notices.say(f":material/info: {_escaped(text)}")
         if not self.session.runner.is_busy():
+            self.header.on_run_finished()
             self.settled.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.close()
         super().closeEvent(event)
         self.closed.emit()
+
+
+def _escaped(text: str) -> str:
+    return text.replace("_", r"\_").replace("*", r"\*").replace("`", r"\`").replace("[", r"\[").replace(":", r"\:")

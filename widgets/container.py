@@ -187,6 +187,8 @@ class BoxView(BlockView[X]):
             self.inside = QWidget()
             self.inside.setObjectName("scrolled")
             self.scroller.setWidget(self.inside)
+            for part in (self.scroller.viewport(), self.inside):
+                part.setAutoFillBackground(False)
             self.scroller.show()
             gone = None
         else:

@@ -19,6 +19,9 @@ from .scene import Scene
 from .view import views
 
 
+WARNING_GAP = 8
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form(Box):
     """A block whose fields are sent together."""
@@ -74,7 +77,7 @@ def form(
         raise StreamlitInvalidLayoutContextError("A form can't lie in another form.")
     if not isinstance(key, str):
         raise TypeError(f"The `key` of a form is a text, not {type(key).__name__}.")
-    place.run.state.claim_key(key)
+    place.run.state.claim_form(key)
     return place.open_block(
         Form(
             key=key,
@@ -176,25 +179,19 @@ class FormView(BoxView[Form]):
         self.walk(lambda view: found.append(view) if isinstance(view, FormSubmitButtonView) else None)
         return found[0] if found else None
 
-    def bottom_margin(self) -> int:
-        margin = super().bottom_margin()
-        return margin + (self._warning_height() if self._warning is not None else 0)
-
     def arrange(self) -> None:
         self._check()
         super().arrange()
         if self._warning is not None:
             left, _, width = self.content_rect(self.width())
             height = self._warning.heightForWidth(width)
-            self._warning.setGeometry(left, self.height() - super().bottom_margin() - height, width, height)
+            self._warning.setGeometry(left, self.height() - self.bottom_margin() - height, width, height)
 
     def height_for(self, width: int) -> int:
         self._check()
-        return super().height_for(width)
-
-    def _warning_height(self) -> int:
-        _, _, width = self.content_rect(max(self.width(), 100))
-        return 8 + self._warning.heightForWidth(width) if self._warning is not None else 0
+        _, _, inner = self.content_rect(width)
+        extra = WARNING_GAP + self._warning.heightForWidth(inner) if self._warning is not None else 0
+        return super().height_for(width) + extra
 
     def _check(self) -> None:
         missing = self.submit_button() is None

@@ -331,6 +331,14 @@ class ImageView(View[Image]):
                 picture._movie.stop()
 
 
+def to_image(picture: Picture) -> QImage:
+    """A picture's first frame; null when it can't be decoded or comes from the web."""
+    if picture.form == "pixels":
+        return _from_pixels(picture)
+    data = Path(picture.source).read_bytes() if picture.form == "file" else picture.data
+    return _from_svg(data, 2.0) if b"<svg" in data[:2000] else QImage.fromData(data)
+
+
 def _from_pixels(picture: Picture) -> QImage:
     formats = {
         1: QImage.Format.Format_Grayscale8,

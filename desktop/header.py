@@ -1,0 +1,90 @@
+"""The bar above the page: the sign that a run goes on, *Stop*, and the menu button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from ..widgets.controls.spinner import Spinner
+from ..widgets.fonts import text_font
+from ..widgets.icon_button import IconButton
+from ..widgets.scene import Scene
+
+HEIGHT = 44
+PATIENCE = 200  # ms: a run that is faster shows no sign
+
+
+class Header(QWidget):
+    """The bar above the page.
+
+    Signals:
+        stop_clicked: The user wants the run to end.
+        menu_clicked: The user wants the menu.
+        sidebar_clicked: The user wants the folded sidebar back.
+    """
+
+    stop_clicked = Signal()
+    menu_clicked = Signal()
+    sidebar_clicked = Signal()
+
+    def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scene = scene
+        self.setFixedHeight(HEIGHT)
+        self.unfold = IconButton(scene, ":material/keyboard_double_arrow_right:", "Show the sidebar")
+        self.unfold.clicked.connect(self.sidebar_clicked)
+        self.unfold.hide()
+        self.spinner = Spinner(scene.theme, 16, self)
+        self.status = QLabel("Running …", self)
+        self.stop = QPushButton("Stop", self)
+        self.stop.setProperty("kind", "menu")
+        self.stop.setAccessibleName("Stop the run")
+        self.stop.clicked.connect(self._on_stop)
+        self.menu = IconButton(scene, ":material/more_vert:", "Menu")
+        self.menu.clicked.connect(self.menu_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(8)
+        row.addWidget(self.unfold)
+        row.addStretch(1)
+        for widget in (self.spinner, self.status, self.stop, self.menu):
+            row.addWidget(widget)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PATIENCE)
+        self._timer.timeout.connect(lambda: self._show_running(True))
+        self._show_running(False)
+        self.restyle()
+
+    def on_run_started(self) -> None:
+        """A run has begun; the sign comes if it lasts."""
+        self._timer.start()
+
+    def on_run_finished(self) -> None:
+        """The run has ended."""
+        self._timer.stop()
+        self._show_running(False)
+
+    def is_running_shown(self) -> bool:
+        """Whether the sign shows."""
+        return not self.stop.isHidden()
+
+    def restyle(self) -> None:
+        """Take over the scene's theme."""
+        theme = self.scene.theme
+        self.spinner.set_theme(theme)
+        self.status.setFont(text_font(theme.font, 14))
+        self.status.setStyleSheet(f"color: {theme.faded_text}; background: transparent;")
+        self.unfold.restyle()
+        self.menu.restyle()
+
+    def _on_stop(self) -> None:
+        self.status.setText("Stopping …")
+        self.stop.setEnabled(False)
+        self.stop_clicked.emit()
+
+    def _show_running(self, running: bool) -> None:
+        self.status.setText("Running …")
+        self.stop.setEnabled(True)
+        for widget in (self.spinner, self.status, self.stop):
+            widget.setVisible(running)

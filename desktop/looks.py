@@ -1,0 +1,58 @@
+"""The themes of one window: from the app's options, the user's choice and the desktop."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+
+from ..state.config import Config
+from ..widgets.theme import build_theme, theme_base
+from ..widgets.theme_fields import Theme
+from .preferences import Preferences
+
+Base = Literal["light", "dark"]
+
+
+class Looks(QObject):
+    """Builds the page's and the sidebar's theme, and anew when something they rest on changes.
+
+    Args:
+        config: The app's options.
+        preferences: The user's choice.
+
+    Signals:
+        changed: ``main`` and ``sidebar`` are other themes now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, config: Config, preferences: Preferences, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._config = config
+        self._preferences = preferences
+        self.main, self.sidebar = self._build()
+        preferences.changed.connect(self.refresh)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.refresh)
+
+    def base(self) -> Base:
+        """Light or dark: the user's word, else the app's, else the desktop's."""
+        look = self._preferences.look
+        if look != "system":
+            return look
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return theme_base({"base": self._config.get("theme.base")}, "dark" if dark else "light")
+
+    def refresh(self) -> None:
+        """Build the themes again and tell if they differ."""
+        main, sidebar = self._build()
+        if (main, sidebar) != (self.main, self.sidebar):
+            self.main, self.sidebar = main, sidebar
+            self.changed.emit()
+
+    def _build(self) -> tuple[Theme, Theme]:
+        base = self.base()
+        page = self._config.theme_options(base)
+        beside = {**page, "sidebar": self._config.theme_options(base, sidebar=True)}
+        return build_theme(page, base), build_theme(beside, base, sidebar=True)

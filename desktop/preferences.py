@@ -1,0 +1,66 @@
+"""What a user chose for all apps: look and width. Kept between launches in an ini file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+Look = Literal["system", "light", "dark"]
+LOOKS: tuple[Look, ...] = ("system", "light", "dark")
+
+
+class Preferences(QObject):
+    """The user's choices.
+
+    Args:
+        file: The ini file; by default the platform's place for settings.
+
+    Signals:
+        changed: One of them has another value.
+    """
+
+    changed = Signal()
+
+    def __init__(self, file: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        if file is None:
+            import platformdirs
+
+            file = Path(platformdirs.user_config_dir("desklit")) / "desklit.ini"
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat, self)
+
+    @property
+    def look(self) -> Look:
+        """``"system"`` follows the app's options and the desktop; the others insist."""
+        value = self._settings.value("look", "system")
+        return next((look for look in LOOKS if look == value), "system")
+
+    @look.setter
+    def look(self, value: Look) -> None:
+        self._set("look", value)
+
+    @property
+    def wide(self) -> bool:
+        """Whether pages use the window's whole width whatever the app says."""
+        return str(self._settings.value("wide", "false")) == "true"
+
+    @wide.setter
+    def wide(self, value: bool) -> None:
+        self._set("wide", "true" if value else "false")
+
+    @property
+    def always_rerun(self) -> bool:
+        """Whether a saved script runs again without asking."""
+        return str(self._settings.value("always_rerun", "false")) == "true"
+
+    @always_rerun.setter
+    def always_rerun(self, value: bool) -> None:
+        self._set("always_rerun", "true" if value else "false")
+
+    def _set(self, key: str, value: str) -> None:
+        if self._settings.value(key) != value:
+            self._settings.setValue(key, value)
+            self._settings.sync()
+            self.changed.emit()

@@ -1,0 +1,76 @@
+"""``--screenshot``: render an app's whole content to a picture, without anybody looking."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+
+from ..state.runner import RunReport
+from .app import App, application
+from .outline import outline
+from .window import Window
+
+PATIENCE = 120_000  # ms: a script that goes on for longer is pictured as it is
+SETTLE = 80  # ms for what comes after the last run: pictures that load, pop-ups that close
+
+
+def take_screenshot(
+    script: Path,
+    args: Sequence[str],
+    flags: Mapping[str, Sequence[str]],
+    picture: Path,
+    size: tuple[int, int],
+) -> int:
+    """Run a script, save a picture of all that it shows, print the outline.
+
+    Args:
+        script: The app.
+        args: The script's arguments.
+        flags: Config options from the command line.
+        picture: Where to save; the suffix tells the format.
+        size: Width and least height of the window in px.
+
+    Returns:
+        The exit status: 0, 1 if the script raised, 2 if the picture can't be written.
+    """
+    qt = application()
+    app = App()
+    window = app.open(script, args, flags)
+    reports: list[RunReport] = []
+    window.session.run_finished.connect(reports.append)
+    window.resize(*size)
+    window.show()
+    _wait_until_settled(window)
+    window.resize(QSize(size[0], max(size[1], window.whole_height())))
+    _wait(SETTLE)
+    saved = window.grab().save(str(picture))
+    for line in outline(window.session.runner.screen):
+        print(line)
+    failed = bool(reports) and reports[-1].outcome == "failed"
+    window.close()
+    qt.processEvents()
+    if not saved:
+        print(f"desklit: the picture could not be written to {picture}.", file=sys.stderr)
+        return 2
+    print(f"Saved {picture}.")
+    if failed:
+        error = reports[-1].error
+        print(f"desklit: {script.name} raised {type(error).__name__}: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _wait_until_settled(window: Window) -> None:
+    loop = QEventLoop()
+    window.settled.connect(loop.quit)
+    QTimer.singleShot(PATIENCE, loop.quit)
+    loop.exec()
+
+
+def _wait(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

@@ -1,0 +1,57 @@
+"""The settings: look and width, for all apps of this user."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ..widgets.controls import CheckBox, RadioButton
+from .preferences import LOOKS, Preferences
+
+NAMES = {"system": "As the app and the system", "light": "Light", "dark": "Dark"}
+
+
+class SettingsDialog(QDialog):
+    """Takes effect at once.
+
+    Args:
+        preferences: What is chosen.
+        window: The window that it belongs to.
+    """
+
+    def __init__(self, preferences: Preferences, window: QWidget) -> None:
+        super().__init__(window)
+        self.preferences = preferences
+        self.setWindowTitle("Settings")
+        theme = window.looks.main  # type: ignore[attr-defined]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addWidget(QLabel("Theme", self))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        self.looks = QButtonGroup(self)
+        for number, look in enumerate(LOOKS):
+            button = RadioButton(theme, NAMES[look])
+            button.setAccessibleName(NAMES[look])
+            button.setChecked(preferences.look == look)
+            self.looks.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.wide = CheckBox(theme, "Wide mode: pages use the whole window")
+        self.wide.setChecked(preferences.wide)
+        self.always = CheckBox(theme, "Rerun at once when the script is saved")
+        self.always.setChecked(preferences.always_rerun)
+        column.addSpacing(8)
+        column.addWidget(self.wide)
+        column.addWidget(self.always)
+        column.addSpacing(8)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        self.looks.idClicked.connect(self._on_look)
+        self.wide.clicked.connect(lambda: setattr(preferences, "wide", self.wide.isChecked()))
+        self.always.clicked.connect(lambda: setattr(preferences, "always_rerun", self.always.isChecked()))
+
+    def _on_look(self, number: int) -> None:
+        self.preferences.look = LOOKS[number]
