@@ -31,6 +31,7 @@ COMMANDS = {
     "error": "alert",
     "exception": "exception",
     "expander": "expander",
+    "feedback": "feedback",
     "file_uploader": "file_uploader",
     "form": "form",
     "form_submit_button": "form",
@@ -42,9 +43,11 @@ COMMANDS = {
     "metric": "metric",
     "multiselect": "multiselect",
     "number_input": "number_input",
+    "pills": "button_group",
     "progress": "progress",
     "image": "image",
     "radio": "radio",
+    "segmented_control": "button_group",
     "select_slider": "select_slider",
     "selectbox": "selectbox",
     "slider": "slider",
@@ -56,6 +59,7 @@ COMMANDS = {
     "text": "text",
     "text_area": "text_area",
     "text_input": "text_input",
+    "time_input": "time_input",
     "title": "heading",
     "toast": "toast",
     "toggle": "toggle",
@@ -82,10 +86,10 @@ MISSING = frozenset(
     """
     App Page altair_chart area_chart audio audio_input balloons bar_chart bottom cache_data
     cache_resource camera_input chat_input chat_message components connection connections context
-    datetime_input dialog echarts_chart echo feedback fragment graphviz_chart grid help html iframe
+    datetime_input dialog echarts_chart echo fragment graphviz_chart grid help html iframe
     line_chart link_button login logo logout map menu_button mermaid_chart navigation page_link
-    pagination pdf pills plotly_chart popover pydeck_chart pyplot scatter_chart secrets
-    segmented_control skeleton snow space status switch_page user vega_lite_chart video
+    pagination pdf plotly_chart popover pydeck_chart pyplot scatter_chart secrets
+    skeleton snow space status switch_page user vega_lite_chart video
     """.split()
 )
 

@@ -134,13 +134,13 @@ def date_input(
             return days
         return days[0] if days else default
 
+    # "today" stays the same widget when the day changes.
+    start: Any = "today" if value == "today" else rules.default
     joined = join(
         place,
         "date_input",
         key=key,
-        # "today" stays the same widget when the day changes.
-        arguments=(str(label), "today" if value == "today" else rules.default, rules.is_range, min_value,
-                   max_value, format, help, required, width),  # fmt: skip
+        arguments=(str(label), start, rules.is_range, min_value, max_value, format, help, required, width),
         keyed=(rules.format,),
         default=default,
         parse=opened,
