@@ -85,8 +85,9 @@ def view(request: Any, qtbot: Any, scene: Any, run: Any) -> Any:
     made: Any = views.make(shown(run), scene)
     qtbot.addWidget(made)
     made.resize(300, made.height_for(300))
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

@@ -135,8 +135,9 @@ def made(qtbot: Any, scene: Any, run: Any, *args: Any, **more: Any) -> Any:
     view.resize(320, view.height_for(320))
     qtbot.addWidget(host)
     host.resize(340, 300)
-    host.show()
-    qtbot.waitActive(host)
+    with qtbot.waitActive(host):
+        host.show()
+        host.activateWindow()
     view.control.edit.setFocus()
     return view
 

@@ -144,8 +144,9 @@ def view(qtbot: Any, scene: Any, run: Any) -> RadioView:
     made = RadioView(shown(run), scene)
     qtbot.addWidget(made)
     made.resize(300, made.height_for(300))
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

@@ -130,8 +130,9 @@ def made(qtbot: Any, scene: Any, run: Any, *args: Any, **more: Any) -> Any:
     qtbot.addWidget(host)
     view.host = host
     host.resize(300, 200)
-    host.show()
-    qtbot.waitActive(host)
+    with qtbot.waitActive(host):
+        host.show()
+        host.activateWindow()
     view.control.edit.setFocus()
     return view
 

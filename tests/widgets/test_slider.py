@@ -150,8 +150,9 @@ def view(qtbot: Any, scene: Any, element: Slider) -> SliderView:
     made = SliderView(element, scene)
     qtbot.addWidget(made)
     made.resize(400, made.height_for(400))
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

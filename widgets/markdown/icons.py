@@ -94,6 +94,28 @@ def validate_icon(icon: str | None) -> str:
     raise StreamlitAPIException(_why_not(icon))
 
 
+def split_icon(label: str) -> tuple[str, str]:
+    """Take the icon off that a label begins with.
+
+    Args:
+        label: A label; the icon is its first word, a single emoji or ``:material/name:``.
+
+    Returns:
+        The icon, "" for none, and the rest.
+
+    Example:
+        >>> split_icon(":material/home: Home")
+        (':material/home:', 'Home')
+    """
+    word, _, rest = label.partition(" ")
+    found = _MATERIAL.fullmatch(word)
+    if found is not None and material_glyph(found.group(1)) is not None:
+        return word, rest
+    if word and not word.isascii() and _is_emoji(word):
+        return word, rest
+    return "", label
+
+
 def _validate_material(icon: str) -> str:
     found = _MATERIAL.fullmatch(icon)
     if found is not None and material_glyph(found.group(1)) is not None:
