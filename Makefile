@@ -26,8 +26,8 @@ lint: $(VENV)/.installed-test .cache/typing/desklit  ## ruff, mypy --strict, the
 	@$(PY) -m mypy && $(PY) -m mypy --strict tools
 	@$(PY) -m pytest -q tests/test_layers.py
 
-bench: $(VENV)/.installed-test  ## the benchmarks
-	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/benchmarks --benchmark-only
+bench: $(VENV)/.installed-test  ## what is written by hand beside desklit: start, click, commands, difference
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q tests/benchmarks --benchmark-only --benchmark-quiet
 
 conformance-venv: $(ORACLE)/.installed  ## an environment with the real Streamlit, to compare with
 

@@ -11,6 +11,6 @@ def add(step):
 
 
 st.title("Counter")
-st.write(f"Counted to **{st.session_state.count}**")
+st.write(f"Counted to {st.session_state.count}")
 st.button("One more", on_click=add, args=(1,), type="primary")
 st.button("Start over", on_click=add, args=(-st.session_state.count,))

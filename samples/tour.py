@@ -14,6 +14,7 @@ PRICES = [
     {"drink": "Flat white", "price": 3.9, "on offer": True},
     {"drink": "Filter coffee", "price": 2.9, "on offer": True},
 ]
+YESTERDAY = {"cups": 28, "takings": 95.2}
 MORNING = [("Espresso", 7), ("Cappuccino", 12), ("Flat white", 9), ("Filter coffee", 4)]
 
 
@@ -21,20 +22,21 @@ def bars(cups, colour, goal):
     """Draw cups per drink as an SVG picture, with a dashed line at the goal."""
     top = max([*cups.values(), goal, 1])
     step = 600 / max(len(cups), 1)
-    parts = []
+    shapes = []
     for number, (drink, count) in enumerate(cups.items()):
         tall = 190 * count / top
         middle = step * (number + 0.5)
-        parts.append(
-            f'<rect x="{middle - 46}" y="{220 - tall}" width="92" height="{tall}" rx="6" fill="{colour}"/>'
-            f'<text x="{middle}" y="{208 - tall}" class="count">{count}</text>'
-            f'<text x="{middle}" y="246">{escape(drink)}</text>'
-        )
-    line = 220 - 190 * goal / top
+        shapes += [
+            f'<rect x="{middle - 46}" y="{200 - tall}" width="92" height="{tall}" rx="6" fill="{colour}"/>',
+            f'<text x="{middle}" y="226" font-weight="600">{count}</text>',
+            f'<text x="{middle}" y="250">{escape(drink)}</text>',
+        ]
+    line = 200 - 190 * goal / top
     return f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 260" width="600" height="260">
-        <style>text {{ font: 17px sans-serif; text-anchor: middle; fill: #8a8681 }}</style>
-        {"".join(parts)}
-        <path d="M0 {line} H600" stroke="#8a8681" stroke-width="1.5" stroke-dasharray="5 6"/>
+        <g font-family="Source Sans 3, sans-serif" font-size="18" text-anchor="middle" fill="#8a8681">
+            {"".join(shapes)}
+            <path d="M0 {line} H600" stroke="#8a8681" stroke-width="1.5" stroke-dasharray="5 6"/>
+        </g>
     </svg>"""
 
 
@@ -57,7 +59,7 @@ st.set_page_config(page_title="A tour of desklit")
 
 with st.sidebar:
     st.header("The café")
-    name = st.text_input("Name", "Corner Café", help="The title of the page follows as you type it in.")
+    name = st.text_input("Name", "Corner Café", help="Press Enter, and the title of the page follows.")
     goal = st.slider("Goal per drink", 0, 20, 10, help="The dashed line in the picture.")
     colour = st.color_picker("Colour of the bars", "#c8743c")
     happy_hour = st.toggle("Happy hour: half price")
@@ -94,11 +96,9 @@ share = 0.5 if happy_hour else 1
 takings = sum(count * price_of.get(drink, 0) * share for drink, count in cups.items())
 favourite = max(cups, key=cups.__getitem__, default="–")
 
-figures[0].metric("Cups today", sum(cups.values()), sum(cups.values()) - 32, border=True)
-figures[1].metric(
-    "Takings", f"{takings:.2f} €", "half price" if happy_hour else None, delta_color="off", border=True
-)
-figures[2].metric("Favourite", favourite, border=True)
+figures[0].metric("Cups today", sum(cups.values()), sum(cups.values()) - YESTERDAY["cups"], border=True)
+figures[1].metric("Takings", f"{takings:.2f} €", f"{takings - YESTERDAY['takings']:.2f} €", border=True)
+figures[2].metric("Favourite", favourite, f"{cups.get(favourite, 0)} cups", delta_color="off", border=True)
 
 with board:
     st.image(bars(cups, colour, goal), width="stretch")

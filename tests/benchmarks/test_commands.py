@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from timing import clocked
+
+import desklit as st
+from desklit.state.config import Config
+from desklit.state.context import enter_run
+from desklit.state.run import Run
+from desklit.state.session_state import SessionState
+
+CALLS = 1_000
+OPTIONS = ["Apple", "Pear", "Plum"]
+COMMANDS: dict[str, Callable[[str], Any]] = {
+    "write": lambda key: st.write(key),
+    "markdown": lambda key: st.markdown(key),
+    "text": lambda key: st.text(key),
+    "title": lambda key: st.title(key),
+    "code": lambda key: st.code(key),
+    "error": lambda key: st.error(key),
+    "metric": lambda key: st.metric(key, 1),
+    "container": lambda key: st.container(),
+    "button": lambda key: st.button("Button", key=key),
+    "checkbox": lambda key: st.checkbox("Checkbox", key=key),
+    "radio": lambda key: st.radio("Radio", OPTIONS, key=key),
+    "selectbox": lambda key: st.selectbox("Selectbox", OPTIONS, key=key),
+    "multiselect": lambda key: st.multiselect("Multiselect", OPTIONS, key=key),
+    "slider": lambda key: st.slider("Slider", 0, 10, key=key),
+    "number_input": lambda key: st.number_input("Number", 0, 10, key=key),
+    "text_input": lambda key: st.text_input("Text", key=key),
+    "date_input": lambda key: st.date_input("Date", "2026-03-14", key=key),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What one has to make at least to remember a call."""
+
+    kind: str
+    label: str
+    value: int
+    key: str
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_in_a_rerun(in_turns, tmp_path: Path, command: str) -> None:
+    call = COMMANDS[command]
+    state = SessionState()
+    config = Config.load(home=tmp_path, cwd=tmp_path, env={})
+    keys = [f"key {number}" for number in range(CALLS)]
+
+    def append() -> None:
+        made: list[Record] = []
+        for key in keys:
+            made.append(Record(command, "label", 1, key))
+
+    def rerun() -> None:
+        for key in keys:
+            call(key)
+
+    timed = clocked(rerun)
+
+    def one_run() -> float:
+        run = Run(1, state, config)
+        state.begin_run()
+        enter_run(run)
+        try:
+            return timed()
+        finally:
+            enter_run(None)
+            state.finish_run(completed=True)
+
+    what = f"st.{command} in a rerun, beside appending a record"
+    in_turns(what, clocked(append), one_run, rounds=15, times=CALLS)
