@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NoReturn
 
 from .container import Container
-from .context import RunInterrupted
+from .context import RunInterrupted, StopRun
 from .session_state import Registered, SessionState
 from .tree import REGIONS, Node, new_tree
 from .widget import WidgetSpec
@@ -43,6 +43,7 @@ class Run:
         self.version = 0
         self.stop_requested = False
         self.halted = False
+        self.stopped = False
         self.notices: list[str] = []
         self.serials = 0
         self.dividers = 0
@@ -62,9 +63,21 @@ class Run:
 
         Raises:
             RunInterrupted: The run is to end.
+            StopRun: The script has ended it already and goes on in a ``finally``.
         """
+        if self.stopped:
+            raise StopRun
         if self.stop_requested and (self.halted or not self.state.waiting_triggers()):
             raise RunInterrupted
+
+    def stop(self) -> NoReturn:
+        """End the run as the script asks.
+
+        Raises:
+            StopRun: Always.
+        """
+        self.stopped = self.stop_requested = True
+        raise StopRun
 
     def register(self, spec: WidgetSpec) -> Registered:
         """Register a widget with the session state."""
@@ -73,8 +86,9 @@ class Run:
 
     def note_default_conflict(self, key: str) -> None:
         """A widget has a default and a value from the session state: say so once per session."""
-        if self.config.get("global.disableWidgetStateDuplicationWarning"):
+        if key in self.state.told or self.config.get("global.disableWidgetStateDuplicationWarning"):
             return
+        self.state.told.add(key)
         text = (
             f"The widget with the key {key!r} has a default and was also given a value through "
             "st.session_state; the latter counts. Use one of the two."

@@ -22,7 +22,7 @@ from .queue import Batch, ChangeQueue
 from .run import Outcome, PageConfig, Run
 from .session_state import SessionState
 from .tree import empty_screen
-from .widget import Change
+from .widget import Callback, Change, WidgetSpec
 
 if TYPE_CHECKING:
     from .config import Config
@@ -118,6 +118,7 @@ class Runner:
         self._window_ready.set()
         self._running = threading.Event()
         self._closed = False
+        self._clear_wanted = False
         self.worker = threading.Thread(target=self._work, name="desklit-worker", daemon=True)
         self._pump = threading.Thread(target=self._pump_frames, name="desklit-frames", daemon=True)
         self._frames = frames
@@ -170,6 +171,10 @@ class Runner:
         self._running.set()
         self.stop()
 
+    def clear_state(self) -> None:
+        """Forget all session state when the next run begins."""
+        self._clear_wanted = True
+
     def on_window_ready(self) -> None:
         """The window has applied the last delivery."""
         self._window_ready.set()
@@ -201,21 +206,25 @@ class Runner:
     def _run_batch(self, batch: Batch) -> None:
         causes = batch.causes
         changes = batch.changes
+        again = False
         while True:
             self._seen = batch.seen
-            report = self._run_once(changes, causes)
+            report = self._run_once(changes, causes, again=again)
             self.listener.on_run_finished(report)
             if report.outcome != "rerun" or self._closed:
                 return
             if self.queue.waiting:
                 return
-            changes, causes = (), ("st.rerun",)
+            changes, causes, again = (), ("st.rerun",), True
 
-    def _run_once(self, changes: Sequence[Change], causes: tuple[str, ...]) -> RunReport:
+    def _run_once(self, changes: Sequence[Change], causes: tuple[str, ...], *, again: bool) -> RunReport:
         run = Run(next(self._runs), self.state, self.config)
         started = time.perf_counter()
         self._delivered = started
-        self.state.begin_run()
+        if self._clear_wanted:
+            self._clear_wanted = False
+            self.state.clear()
+        self.state.begin_run(again=again)
         with self._run_lock:
             self.run = run
             run.stop_requested = self._closed
@@ -267,15 +276,23 @@ class Runner:
 
     def _run_callbacks(self, run: Run, changes: Sequence[Change]) -> bool:
         """Run the callbacks of what changed; True if one of them asked for a rerun."""
-        callbacks = self.state.apply(changes)
+        changed = self.state.apply(changes)
         self._note_on_screen(changes)
         rerun = False
-        for callback in callbacks:
+        for callback in self._in_page_order(changed):
             try:
                 callback()
             except RerunRequest:
                 rerun = True
         return rerun
+
+    def _in_page_order(self, changed: Sequence[WidgetSpec]) -> list[Callback]:
+        """Their callbacks from the top of the page down, which need not be the order of the script."""
+        if len(changed) > 1:
+            nodes = enumerate(self.screen.walk())
+            places = {node.element.id: place for place, node in nodes if isinstance(node.element, Widget)}
+            changed = sorted(changed, key=lambda spec: places.get(spec.id, len(places)))
+        return [spec.callback for spec in changed if spec.callback is not None]
 
     def _note_on_screen(self, changes: Sequence[Change]) -> None:
         """What the user changed is on screen already: the next difference starts from there."""
@@ -300,7 +317,11 @@ class Runner:
                 enter_run(run)
                 self.program.show_error(run, unserializable)
                 enter_run(None)
-        self.state.finish_run(completed=outcome == "completed", interrupted=outcome == "interrupted")
+        self.state.finish_run(
+            completed=outcome == "completed",
+            interrupted=outcome == "interrupted",
+            again=outcome == "rerun",
+        )
         if outcome in ("completed", "stopped", "failed"):
             self._deliver(run, final=True)
         elif outcome == "halted" or time.perf_counter() - self._delivered > FRAME:

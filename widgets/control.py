@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal, NoReturn
 
-from ..state.context import RerunRequest, StopRun, current_run
+from ..state.context import RerunRequest, current_run
 from ..state.errors import StreamlitValueError, UnsupportedCommandError
 from ..state.query_params import QueryParamsProxy
-from ..state.session_state import SessionStateProxy
+from ..state.state_proxy import SessionStateProxy
 from .command import one_of
 
 session_state = SessionStateProxy(lambda: current_run().state)
@@ -42,7 +42,7 @@ def stop() -> NoReturn:
         ...     st.info("Please enter a name.")
         ...     st.stop()
     """
-    raise StopRun
+    current_run().stop()
 
 
 def get_option(key: str) -> Any:

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from ..state.container import Container
 from ..state.element import Element, Width
 from ..state.errors import StreamlitInvalidParameterTypeError
-from ..state.session_state import SessionStateProxy
+from ..state.state_proxy import SessionStateProxy
 from .command import checked_width
 from .json_tree import JsonTree
 from .view import views

@@ -18,7 +18,7 @@ from .headless import HeadlessSession
 from .mapping import TestQueryParams, TestSessionState
 from .page import Page, find
 from .program import ARGS, KWARGS, TestProgram, source_of
-from .streamlit_alias import alias_for_a_run
+from .surroundings import script_surroundings
 
 if TYPE_CHECKING:
     from .blocks import Block
@@ -158,7 +158,7 @@ class AppTest(Finders):
         submitted = page.submitted_forms()
         self._program.enter()
         try:
-            with alias_for_a_run():
+            with script_surroundings():
                 self._session.run(changes, self.default_timeout if timeout is None else timeout)
         finally:
             self._program.leave()

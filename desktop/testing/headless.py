@@ -59,6 +59,8 @@ class HeadlessSession:
         """
         self.reports.clear()
         self.runner.submit(changes, "test")
+        if not self.runner.queue.waiting:  # only widgets whose changes do not rerun by themselves
+            self.runner.rerun("test")
         thread = threading.Thread(target=self._run, name="desklit-test", daemon=True)
         thread.start()
         thread.join(timeout)

@@ -6,7 +6,8 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, MutableMappin
 from typing import Any
 
 from ...state.query_params import QueryParams
-from ...state.session_state import SessionState, SessionStateProxy
+from ...state.session_state import SessionState
+from ...state.state_proxy import SessionStateProxy
 
 
 class TestSessionState(SessionStateProxy):

@@ -46,11 +46,12 @@ def next_run(state: SessionState, config: Config) -> Callable[..., Run]:
     def begin(*changes: Any) -> Run:
         state.finish_run(completed=True)
         made = Run(2, state, config)
-        callbacks = state.apply(changes)
         state.begin_run()
+        changed = state.apply(changes)
         enter_run(made)
-        for callback in callbacks:
-            callback()
+        for spec in changed:
+            if spec.callback is not None:
+                spec.callback()
         return made
 
     return begin
