@@ -20,6 +20,7 @@ COMMANDS = {
     "caption": "caption",
     "checkbox": "checkbox",
     "code": "code",
+    "color_picker": "color_picker",
     "columns": "columns",
     "container": "container",
     "data_editor": "data_editor",
