@@ -26,6 +26,7 @@ COMMANDS = {
     "data_editor": "data_editor",
     "dataframe": "data_editor",
     "date_input": "date_input",
+    "datetime_input": "datetime_input",
     "divider": "divider",
     "download_button": "download_button",
     "empty": "container",
@@ -87,7 +88,7 @@ MISSING = frozenset(
     """
     App Page altair_chart area_chart audio audio_input balloons bar_chart bottom cache_data
     cache_resource camera_input chat_input chat_message components connection connections context
-    datetime_input dialog echarts_chart echo fragment graphviz_chart grid help html iframe
+    dialog echarts_chart echo fragment graphviz_chart grid help html iframe
     line_chart link_button login logo logout map menu_button mermaid_chart navigation page_link
     pagination pdf plotly_chart popover pydeck_chart pyplot scatter_chart secrets
     skeleton snow space status switch_page user vega_lite_chart video
