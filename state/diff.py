@@ -152,7 +152,7 @@ def _middle(
         shown.append(made)
     if work.partial:
         for old in before:
-            if old.number not in kept:
+            if old.number not in kept and old.element.lingers:
                 shown.append(old)
                 items.append(old.number)
                 work.stale.add(old.number)

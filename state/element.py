@@ -18,9 +18,13 @@ LabelVisibility = Literal["visible", "hidden", "collapsed"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Element:
-    """What one command declared. Subclasses add fields and name their ``kind``."""
+    """What one command declared. Subclasses add fields and name their ``kind``.
+
+    ``lingers`` tells whether it stays on screen while a run goes on that has not declared it again.
+    """
 
     kind: ClassVar[str] = ""
+    lingers: ClassVar[bool] = True
 
     width: Width = "stretch"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ..state.element import Element
@@ -14,9 +14,8 @@ from ..state.traceback_view import Fault
 from .colors import mix
 from .controls.paint import draw_face
 from .copy_button import CopyButton
-from .fonts import text_font
+from .html_text import HtmlText
 from .markdown.parse import is_plain
-from .markdown.polish import polish
 from .markdown.rich_text import RichText
 from .one_line import PlainText
 from .scene import Scene
@@ -59,43 +58,6 @@ class ExceptionBox(Element):
         return tuple(f'File "{frame.file}", line {frame.line}, in {frame.function}' for frame in frames)
 
 
-class TraceText(RichText):
-    """The steps of an error, in the code font; its words can be selected."""
-
-    def __init__(self, element: ExceptionBox, scene: Scene, parent: QWidget) -> None:
-        self._shown = element
-        super().__init__("", scene, parent=parent)
-
-    def show_fault(self, element: ExceptionBox) -> None:
-        """Show another error."""
-        if element != self._shown:
-            self._shown = element
-            self._fill()
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to show."""
-        return not self.source
-
-    def _fill(self) -> None:
-        theme, document, element = self.scene.theme, self._document, self._shown
-        fault = element.fault
-        hide = element.hidden
-        self.source = traceback_html(fault, theme, element.folder, hide_messages=hide) if fault else ""
-        document.setDefaultFont(text_font(theme.code_font, theme.code_font_size))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        document.setDefaultTextOption(option)
-        document.setHtml(self.source)
-        self._ornaments = polish(document, self.source, 8.0)
-        self._color = theme.shades["red"].text
-        self._heights.clear()
-        self.setAccessibleName(document.toPlainText())
-        self.selection.reset(with_links=False)
-        self.updateGeometry()
-        self.update()
-
-
 @views.shows(ExceptionBox)
 class ExceptionView(View[ExceptionBox]):
     """Type and message, below them the steps that led there, and a button to copy all."""
@@ -106,7 +68,7 @@ class ExceptionView(View[ExceptionBox]):
         self.head = RichText("", scene, mode="label", font_px=px, parent=self)
         self.message = RichText("", scene, font_px=px, parent=self)
         self.plain = PlainText("", scene, font_px=px, parent=self)
-        self.trace = TraceText(element, scene, self)
+        self.trace = HtmlText(scene, self)
         self.copy_button = CopyButton(self.copied_text, scene, bare=True, parent=self)
         self.show_element(element)
 
@@ -132,7 +94,9 @@ class ExceptionView(View[ExceptionBox]):
             own = part is self._body and not joined
             part.set_source(message if own else "")
             part.setVisible(own)
-        self.trace.show_fault(element)
+        fault, hide = element.fault, element.hidden
+        steps = traceback_html(fault, self.scene.theme, element.folder, hide_messages=hide) if fault else ""
+        self.trace.show_html(steps, color)
         self.trace.setVisible(not self.trace.is_empty)
         self.copy_button.color = color
         self.copy_button.update()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ..state.container import Container
@@ -96,14 +96,11 @@ class ProgressView(View[Progress]):
         self.show_element(element)
 
     def show_element(self, element: Progress) -> None:
-        before = self.element
         super().show_element(element)
         self.label.set_source(element.text)
         self.label.setVisible(bool(element.text))
         self.setAccessibleName(plain_text(element.text) or "Progress")
         self.setAccessibleDescription(f"{element.value} %")
-        if before.value != element.value:
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self._place()
         self.update()
 

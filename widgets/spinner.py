@@ -38,6 +38,7 @@ class Spinner(Element):
     """A turning circle with a text. ``started`` is when by ``time.monotonic``; 0 shows no time."""
 
     kind: ClassVar[str] = "spinner"
+    lingers: ClassVar[bool] = False
 
     text: str
     started: float = 0.0

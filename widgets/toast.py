@@ -30,6 +30,7 @@ class Toast(Element):
     """
 
     kind: ClassVar[str] = "toast"
+    lingers: ClassVar[bool] = False
 
     body: str
     icon: str = ""

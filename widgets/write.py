@@ -103,4 +103,10 @@ def _as_rows(place: Container, value: Any) -> None:
     place.dataframe({name: [row[number] for row in rows] for number, name in enumerate(names)})
 
 
-_SPECIAL = {"json": _as_tree, "html": _as_html, "getvalue": _as_text, "fetchall": _as_rows}
+def _as_help(place: Container, value: Any) -> None:
+    from .help_box import show_help
+
+    show_help(place, value)
+
+
+_SPECIAL = {"help": _as_help, "json": _as_tree, "html": _as_html, "getvalue": _as_text, "fetchall": _as_rows}

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import itertools
 import threading
 
 import pytest
 
 import desklit as st
 from desklit.state import errors
+from desklit.state.diff import diff
+from desklit.state.tree import empty_screen
 from desklit.widgets import spinner as module
 from desklit.widgets.spinner import _duration
 
@@ -93,3 +96,13 @@ def test_the_circle_turns_and_the_time_runs(run, show, quick, elements, qtbot):
     before = view.time.text()
     qtbot.waitUntil(lambda: view.time.text() != before)
     view.discard()
+
+
+def test_on_screen_it_goes_although_the_run_goes_on(run, quick, elements):
+    numbers = itertools.count(10)
+    with st.spinner("a"):
+        wait_for(elements)
+        screen, _ = diff(empty_screen(), run.tree, lambda: next(numbers), partial=True)
+    _, patch = diff(screen, run.tree, lambda: next(numbers), partial=True)
+    assert [(op.removed, op.items) for op in patch.operations] == [(1, ())]
+    assert not patch.stale
