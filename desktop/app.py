@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from ..state.alias import install
 from ..state.config import Config
+from ..state.patience import PatientSleep
 from ..state.script import ScriptCache
 from ..widgets.controls.focus import FocusHalo
 from .preferences import Preferences
@@ -42,6 +43,7 @@ class App(QObject):
         self.windows: list[Window] = []
         sys.setswitchinterval(SWITCH_INTERVAL)
         self._alias = install()
+        self._sleep = PatientSleep()
 
     def open(
         self,
@@ -64,6 +66,13 @@ class App(QObject):
     def begin(self, window: Window) -> None:
         """Start a window's session; a test makes its preparations here."""
         window.session.start()
+
+    def close(self) -> None:
+        """Close all windows and give the name ``streamlit`` back."""
+        for window in list(self.windows):
+            window.close()
+        self._sleep.close()
+        self._alias.uninstall()
 
     def _on_closed(self, window: Window, script: Path) -> None:
         self.scripts.leave_folder(script)

@@ -31,11 +31,13 @@ class Canvas(QObject):
     Signals:
         changed: (element, wire value): a user changed a widget.
         submit_wanted: (element): Enter was pressed in a field.
+        hold_dropped: (element): the script set a field of a form that had a value not sent yet.
         relaid: The views were placed anew.
     """
 
     changed = Signal(object, object)
     submit_wanted = Signal(object)
+    hold_dropped = Signal(object)
     relaid = Signal()
 
     def __init__(
@@ -53,6 +55,7 @@ class Canvas(QObject):
         self._place = place
         self._views: dict[int, View[Any]] = dict(regions)
         self._sent: dict[object, int] = {}
+        self._held: dict[object, object] = {}
         self._stale: set[int] = set()
         self._layout_timer = QTimer(self)
         self._layout_timer.setSingleShot(True)
@@ -83,20 +86,29 @@ class Canvas(QObject):
 
     def _update(self, number: int, element: Element, seen: int) -> None:
         view = self._views[number]
-        if isinstance(element, Widget) and self._sent.get(element.id, 0) > seen:
-            shown = view.element
-            if isinstance(shown, Widget):
-                element = replace(element, value=shown.value)
+        if isinstance(element, Widget) and isinstance(view.element, Widget) and self._keeps(element, seen):
+            element = replace(element, value=view.element.value)
         view.show_element(element)
         if view.block is not None:
             view.block.on_item_updated(view)
+
+    def _keeps(self, element: Widget, seen: int) -> bool:
+        """Whether a widget shows what its user did since the run that this element comes from."""
+        if element.id in self._held:
+            if self._held[element.id] == element.value:
+                return True
+            # The script has set the field: that counts more than what was not sent yet.
+            del self._held[element.id]
+            self.hold_dropped.emit(element)
+        return self._sent.get(element.id, 0) > seen
 
     def _splice(self, splice: Splice) -> None:
         block = self._views[splice.parent]
         if not isinstance(block, BlockView):
             raise TypeError(f"{type(block).__name__} shows a block, so it must be a BlockView")
         items = [
-            self._views[item] if isinstance(item, int) else self._build(item, block.scene) for item in splice.items
+            self._views[item] if isinstance(item, int) else self._build(item, block.scene)
+            for item in splice.items
         ]
         for view in block.splice(splice.start, splice.removed, items):
             self._remove(view)
@@ -127,6 +139,22 @@ class Canvas(QObject):
     def note_sent(self, element: Widget, value: object, serial: int) -> None:
         """A user's change went to the session under this serial number."""
         self._sent[element.id] = serial
+        self._note(element, value)
+
+    def note_held(self, element: Widget, value: object) -> None:
+        """A form keeps a user's change until it is submitted."""
+        self._held.setdefault(element.id, element.value)
+        self._note(element, value)
+
+    def note_submitted(self, form_id: str, serial: int) -> None:
+        """What a form kept went to the session."""
+        for view in self.all_views():
+            element = view.element
+            if isinstance(element, Widget) and element.form_id == form_id and element.id in self._held:
+                del self._held[element.id]
+                self._sent[element.id] = serial
+
+    def _note(self, element: Widget, value: object) -> None:
         view = self.view_of(element.id)
         if view is not None:
             view.element = replace(view.element, value=value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -52,7 +52,13 @@ class Notice(QWidget):
 
 
 class Notices(QWidget):
-    """The strip of notices; it takes no room while there is none."""
+    """The strip of notices; it takes no room while there is none.
+
+    Signals:
+        changed: A notice came or went.
+    """
+
+    changed = Signal()
 
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +87,7 @@ class Notices(QWidget):
         self._column.addWidget(notice)
         self.shown.append(notice)
         self.show()
+        self.changed.emit()
         if passing:
             QTimer.singleShot(MOMENT, notice, lambda: self.dismiss(notice))
         return notice
@@ -100,6 +107,7 @@ class Notices(QWidget):
             notice.hide()
             notice.deleteLater()
             self.setVisible(bool(self.shown))
+            self.changed.emit()
 
     def restyle(self) -> None:
         """Take over the scene's theme."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -103,6 +104,7 @@ class Window(QWidget):
         session.run_finished.connect(self._on_run_finished)
         self.canvas.changed.connect(self._on_user_change)
         self.canvas.submit_wanted.connect(self._on_submit_wanted)
+        self.canvas.hold_dropped.connect(lambda element: session.forms.drop(element.form_id, element.id))
         for area in self.areas.values():
             area.resized.connect(area.place)
         header.stop_clicked.connect(session.runner.stop)
@@ -112,6 +114,7 @@ class Window(QWidget):
         for scene in (self.scene, self.sidebar_scene):
             scene.link_activated.connect(self._on_link)
             scene.notice.connect(lambda text: self.notices.say(text, passing=True))
+        self.notices.changed.connect(self._place_parts)
         self.looks.changed.connect(self._on_looks_changed)
         self.preferences.changed.connect(self.settings.refresh)
         for warning in session.config.warnings:
@@ -159,12 +162,6 @@ class Window(QWidget):
         if over and shown:
             sidebar.raise_()
 
-    def event(self, event: QEvent) -> bool:
-        # A notice came, went or breaks otherwise.
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._place_parts()
-        return super().event(event)
-
     def _place_areas(self) -> None:
         if self.sidebar.isVisibleTo(self) != (self.sidebar.has_content() and self.sidebar.is_open()):
             self.settings.on_sidebar_content()
@@ -184,9 +181,12 @@ class Window(QWidget):
         if spec is not None and spec.trigger:
             self.canvas.commit_focused()
         serial = self.session.on_user_change(element, value)
-        if serial is not None:
-            self.canvas.note_sent(element, value, serial)
+        if serial is None:
+            self.canvas.note_held(element, value)
+            return
+        self.canvas.note_sent(element, value, serial)
         if element.submits:
+            self.canvas.note_submitted(element.form_id, serial)
             self._after_submit(element.form_id)
 
     def _form(self, form_id: str) -> Any:
@@ -214,6 +214,7 @@ class Window(QWidget):
             element = view.element
             if isinstance(element, Widget) and element.form_id and not element.submits:
                 view.show_element(replace(element, value=element.initial))
+                self.canvas.note_held(element, element.initial)
                 self.session.forms.hold(form_id, Change(element.id, element.initial))
 
         form.walk(clear)
@@ -227,7 +228,8 @@ class Window(QWidget):
         """Keys that nothing with the focus wanted: R and C, as in Streamlit."""
         act: Callable[[], object] | None = None
         if event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            act = {Qt.Key.Key_R: self.menu.rerun, Qt.Key.Key_C: self.menu.clear_cache}.get(Qt.Key(event.key()))
+            acts = {Qt.Key.Key_R: self.menu.rerun, Qt.Key.Key_C: self.menu.clear_cache}
+            act = acts.get(Qt.Key(event.key()))
         if act is None:
             super().keyPressEvent(event)
         else:
@@ -264,4 +266,5 @@ class Window(QWidget):
 
 
 def _escaped(text: str) -> str:
-    return text.replace("_", r"\_").replace("*", r"\*").replace("`", r"\`").replace("[", r"\[").replace(":", r"\:")
+    """Text that Markdown shows as it is."""
+    return re.sub(r"([\\_*`\[\]:$<#])", r"\\\1", text)

@@ -51,7 +51,9 @@ class WindowMenu:
             if (url := items.get(name))
         ]
         about = [Entry(ABOUT, self.about)] if developer or items.get(ABOUT) else []
-        return [*entries, *([LINE, *links] if links else []), LINE, *about, Entry("Close", window.close, "Ctrl+W")]
+        if links:
+            entries += [LINE, *links]
+        return [*entries, LINE, *about, Entry("Close", window.close, "Ctrl+W")]
 
     def open(self) -> None:
         """Show the menu below its button."""

@@ -23,6 +23,10 @@ class FormBuffer:
         held = self._pending.pop(form_id, {})
         return [Change(id, value) for id, value in held.items()]
 
+    def drop(self, form_id: str, id: WidgetId) -> None:
+        """A field's value is no longer wanted: the script has set another."""
+        self._pending.get(form_id, {}).pop(id, None)
+
     def forget(self, form_id: str) -> None:
         """The form is gone."""
         self._pending.pop(form_id, None)

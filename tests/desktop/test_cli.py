@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import click
+import pytest
+
+from desklit.desktop.cli import find_script, read_call
+
+
+def desklit(*words, env=None, cwd=None):
+    return subprocess.run(
+        [sys.executable, "-m", "desklit", *map(str, words)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        cwd=cwd,
+        env={**os.environ, **(env or {})},
+    )
+
+
+@pytest.fixture
+def script(tmp_path):
+    path = tmp_path / "hello.py"
+    path.write_text("import sys\nimport streamlit as st\nst.write('args', str(sys.argv[1:]))\n")
+    return path
+
+
+def test_the_version_is_told_without_loading_qt():
+    code = (
+        "import sys; sys.argv = ['desklit', '--version']\n"
+        "from desklit.desktop.cli import main\n"
+        "try: main()\n"
+        "except SystemExit as end: print(end.code, 'PySide6' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.stdout.splitlines()[0].startswith("desklit ")
+    assert done.stdout.splitlines()[1] == "0 False"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["helo.py"], "Did you mean hello.py?"),
+        (["nothing_like_it.py"], "there is no file"),
+        (["."], "is a folder"),
+        (["notes.txt"], "does not end in .py"),
+        (["--screenshott", "x", "hello.py"], "Did you mean --screenshot?"),
+        (["--theme.bass", "dark", "hello.py"], "theme.base"),
+        (["hello.py", "--client.toolbarMode", "huge"], "toolbarMode"),
+        (["hello.py", "--size", "big"], "--size"),
+        (["hello.py", "--screenshot"], "needs a value"),
+        (["hello.py", "--screenshot", "no/such/folder/a.png"], "no folder"),
+        (["config", "shw"], "show"),
+    ],
+)
+def test_mistakes_are_one_clear_line_and_status_2(script, words, said):
+    (script.parent / "notes.txt").write_text("notes")
+    done = desklit(*words, cwd=script.parent)
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_screenshot_shows_all_and_prints_the_outline(script, tmp_path):
+    picture = tmp_path / "out.png"
+    done = desklit(script, "--screenshot", picture, "--size", "500x400", "one", "--two", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "args ['one', '--two']" in done.stdout
+    from PySide6.QtGui import QImage
+
+    assert QImage(str(picture)).width() == 500
+
+
+def test_a_screenshot_of_a_script_that_raises_ends_with_status_1(tmp_path):
+    path = tmp_path / "broken.py"
+    path.write_text("import streamlit as st\nst.write('before')\n1 / 0\n")
+    done = desklit(path, "--screenshot", tmp_path / "out.png")
+    assert done.returncode == 1
+    assert "before" in done.stdout
+    assert "ZeroDivisionError" in done.stderr
+
+
+def test_without_a_display_it_says_what_works_without_one(script):
+    env = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    done = desklit(script, env=env)
+    if not sys.platform.startswith("linux"):
+        pytest.skip("only X11 and Wayland can be missing")
+    assert done.returncode == 2
+    assert "--screenshot" in done.stderr
+
+
+def test_config_show_prints_options_with_their_defaults(tmp_path):
+    done = desklit("config", "show", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "fastReruns" in done.stdout
+
+
+def test_options_stand_before_or_behind_the_script():
+    call = read_call(["--theme.base=dark", "app.py", "--runner.fastReruns", "false", "x", "--name", "y"])
+    assert call.script == "app.py"
+    assert call.flags == {"theme.base": ["dark"], "runner.fastReruns": ["false"]}
+    assert call.args == ["x", "--name", "y"]
+
+
+def test_a_switch_needs_no_value():
+    assert read_call(["app.py", "--server.runOnSave"]).flags == {"server.runOnSave": ["true"]}
+
+
+def test_what_follows_two_dashes_belongs_to_the_script():
+    call = read_call(["app.py", "--", "--theme.base", "dark", "--size"])
+    assert call.args == ["--theme.base", "dark", "--size"]
+    assert call.flags == {}
+
+
+def test_no_script_is_a_mistake():
+    with pytest.raises(click.UsageError, match="script"):
+        read_call(["--theme.base", "dark"])
+
+
+def test_a_folder_with_an_app_names_it(tmp_path):
+    (tmp_path / "streamlit_app.py").write_text("")
+    with pytest.raises(click.UsageError, match="streamlit_app"):
+        find_script(str(tmp_path))

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+STATE = """
+    import streamlit as st
+    st.session_state.setdefault("runs", 0)
+    st.session_state.runs += 1
+    st.text(f"run {st.session_state.runs}")
+    st.checkbox("box", key="box")
+"""
+
+
+def names(window):
+    return [entry.name for entry in window.menu.entries() if entry.name]
+
+
+def choose(window, name):
+    window.menu.open()
+    action = next(action for action in window.menu.shown.actions() if action.text() == name)
+    window.menu.shown.close()
+    action.trigger()
+
+
+def test_the_menu_has_streamlits_entries(open_script):
+    window = open_script(STATE)
+    assert names(window) == [
+        "Rerun", "Always rerun", "Clear cache", "Settings …", "Print …", "New window", "About", "Close",
+    ]  # fmt: skip
+
+
+def test_the_menu_button_opens_the_menu(open_script, qtbot):
+    window = open_script(STATE)
+    qtbot.mouseClick(window.header.menu, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.menu.shown.isVisible())
+    window.menu.shown.close()
+
+
+def test_rerun_by_menu_and_by_key(open_script, texts, qtbot):
+    window = open_script(STATE)
+    with qtbot.waitSignal(window.settled):
+        choose(window, "Rerun")
+    assert texts(window) == ["run 2"]
+    with qtbot.waitSignal(window.settled):
+        qtbot.keyClick(window, Qt.Key.Key_R)
+    assert texts(window) == ["run 3"]
+
+
+def test_r_in_a_text_field_is_a_letter(open_script, find, texts, qtbot):
+    from PySide6.QtWidgets import QLineEdit
+
+    window = open_script(STATE + "    st.text_input('T')\n")
+    edit = find(window, "text_input").findChild(QLineEdit)
+    edit.setFocus()
+    with qtbot.assertNotEmitted(window.settled, wait=100):
+        qtbot.keyClicks(edit, "rc")
+    assert edit.text() == "rc"
+
+
+def test_clear_cache_forgets_the_session_state(open_script, find, texts, qtbot):
+    window = open_script(STATE)
+    with qtbot.waitSignal(window.settled):
+        find(window, "checkbox").changed.emit(True)
+    assert window.session.state["box"] is True
+    with qtbot.waitSignal(window.settled):
+        qtbot.keyClick(window, Qt.Key.Key_C)
+    assert texts(window) == ["run 1"]
+    assert window.session.state["box"] is False
+
+
+def test_new_window_opens_a_session_of_its_own(open_script, app, texts, qtbot):
+    window = open_script(STATE)
+    choose(window, "New window")
+    assert len(app.windows) == 2
+    qtbot.waitUntil(lambda: texts(app.windows[1]) == ["run 1"])
+
+
+def test_always_rerun_is_kept_for_the_user(open_script, app):
+    window = open_script(STATE)
+    choose(window, "Always rerun")
+    assert app.preferences.always_rerun
+
+
+def test_own_entries_of_the_script_are_in_the_menu(open_script):
+    window = open_script(
+        """
+        import streamlit as st
+        st.set_page_config(menu_items={"Get help": "https://example.org", "About": "**Mine**"})
+        """
+    )
+    assert "Get help" in names(window)
+
+
+def test_minimal_toolbar_leaves_the_entries_for_users(open_script):
+    window = open_script(STATE, client__toolbarMode="minimal")
+    assert names(window) == ["Rerun", "Print …", "Close"]
+
+
+def test_about_says_what_this_is(open_script, qtbot):
+    from PySide6.QtWidgets import QMessageBox
+
+    window = open_script(STATE)
+    choose(window, "About")
+    box = window.findChild(QMessageBox)
+    assert "desklit" in box.text()
+    box.close()
+
+
+def test_settings_switch_the_theme_at_once(open_script, app, qtbot):
+    from desklit.desktop.settings_dialog import SettingsDialog
+
+    window = open_script(STATE)
+    choose(window, "Settings …")
+    dialog = window.findChild(SettingsDialog)
+    with qtbot.waitSignal(window.looks.changed):
+        qtbot.mouseClick(dialog.looks.button(2), Qt.MouseButton.LeftButton)
+    assert app.preferences.look == "dark"
+    assert window.scene.theme.base == "dark"
+    qtbot.mouseClick(dialog.wide, Qt.MouseButton.LeftButton)
+    assert window.area.column == 0
+    dialog.close()
+
+
+def test_all_of_a_page_is_printed_and_no_element_is_cut(open_script, tmp_path):
+    from PySide6.QtPrintSupport import QPrinter
+
+    from desklit.desktop.printing import page_cuts, paint_pages
+
+    window = open_script("import streamlit as st\nfor n in range(100): st.text(str(n))")
+    region = window.area.region
+    cuts = page_cuts(region, 700)
+    assert cuts[0][0] == 0
+    assert cuts[-1][1] == region.height()
+    edges = {item.geometry().bottom() + 1 for item in region.items}
+    assert all(bottom in edges for _, bottom in cuts[:-1])
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "page.pdf"))
+    assert paint_pages(region, printer) >= 3
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
