@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Literal
@@ -353,6 +354,10 @@ def _from_pixels(picture: Picture) -> QImage:
 def _from_svg(data: bytes, ratio: float) -> QImage:
     from PySide6.QtSvg import QSvgRenderer
 
+    from .svg_text import with_single_families
+
+    with suppress(UnicodeDecodeError):  # another encoding: Qt knows it from the XML declaration
+        data = with_single_families(data.decode("utf-8")).encode()
     renderer = QSvgRenderer(QByteArray(data))
     size = renderer.defaultSize()
     if not renderer.isValid() or size.isEmpty():
