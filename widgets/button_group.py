@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import LabelVisibility, Widget, Width
 from ..state.errors import StreamlitAPIException, StreamlitIncompatibleParametersError
-from ..state.query_params import QueryForm, choice_form, choices_form
+from ..state.query_params import QueryForm
 from .command import Key, OnChange, checked_visibility, checked_width, join, one_of, wraps
 from .field import FieldView
 from .group_buttons import GroupButtons
@@ -22,11 +22,11 @@ from .options import (
     Single,
     checked_defaults,
     choices,
-    clearable,
-    emptiable,
     parsed_list,
     settled_list,
+    several_options,
     text_of,
+    tidy_query,
     wire_list,
 )
 from .view import views
@@ -36,9 +36,10 @@ Mode = Literal["single", "multi"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ButtonGroup(Widget):
-    """Options as buttons: ``value`` has the numbers of those that are pressed.
+    """Options as buttons.
 
-    ``options`` are the labels without their icons.
+    ``value`` is the number of the pressed one or None; with ``selection_mode="multi"`` a tuple of
+    numbers. ``options`` are the labels without their icons.
     """
 
     kind: ClassVar[str] = "button_group"
@@ -46,7 +47,7 @@ class ButtonGroup(Widget):
     style: Literal["pills", "segmented_control"] = "pills"
     options: tuple[str, ...] = ()
     icons: tuple[str, ...] = ()
-    multi: bool = False
+    selection_mode: Mode = "single"
     required: bool = False
     wrap: bool = True
 
@@ -212,7 +213,7 @@ def _group(
         key=key,
         arguments=(label, found.labels, first, multi, bool(required), help, wide),
         keyed=(multi,),
-        default=form.parse(first),
+        default=form.default,
         parse=form.parse,
         wire=form.wire,
         accept=form.accept,
@@ -224,13 +225,15 @@ def _group(
         persist_state=persist_state,
         query=form.query_form(),
     )
+    if bind is not None:
+        tidy_query(place, joined, form.query_form(), form.default)
     parts = [split_icon(text) for text in found.labels]
     place.append(
         ButtonGroup(
             id=joined.id,
             label=label,
             value=joined.wire,
-            initial=first,
+            initial=form.wire(form.default),
             help=help,
             disabled=bool(disabled),
             label_visibility=visibility,
@@ -239,7 +242,7 @@ def _group(
             style=style,
             options=tuple(text for _, text in parts),
             icons=tuple(icon for icon, _ in parts),
-            multi=multi,
+            selection_mode=selection_mode,
             required=bool(required),
             wrap=wraps(place, wrap),
         )
@@ -258,18 +261,27 @@ class _One:
     def single(self) -> Single:
         return Single(self.found, self.first[0] if self.first else None)
 
-    def parse(self, wire: tuple[int, ...]) -> Any:
-        return self.found.option(wire[0]) if wire else None
+    @property
+    def default(self) -> Any:
+        return self.single.default
 
-    def wire(self, value: Any) -> tuple[int, ...]:
+    def parse(self, wire: int | tuple[int, ...] | None) -> Any:
+        numbers = _numbers(wire)
+        return self.found.option(numbers[0]) if numbers else None
+
+    def wire(self, value: Any) -> int | None:
         place = self.single.wire(value)
-        return (place,) if isinstance(place, int) else ()
+        return place if isinstance(place, int) else None
 
     def accept(self, value: Any) -> Any:
         return self.single.accept(value)
 
     def query_form(self) -> QueryForm:
-        return clearable(choice_form(self.found.labels, self.found.values))
+        several = several_options(self.found, most=1)
+        return QueryForm(
+            lambda texts: next(iter(several.read(texts)), None),
+            lambda value: [""] if value is None else several.write([value]),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +290,10 @@ class _Multi:
 
     found: Choices
     first: tuple[int, ...]
+
+    @property
+    def default(self) -> list[Any]:
+        return parsed_list(self.first, self.found)
 
     def parse(self, wire: tuple[int, ...]) -> list[Any]:
         return parsed_list(wire, self.found)
@@ -289,7 +305,14 @@ class _Multi:
         return settled_list(value, self.found)
 
     def query_form(self) -> QueryForm:
-        return emptiable(choices_form(self.found.labels, self.found.values))
+        return several_options(self.found)
+
+
+def _numbers(wire: int | tuple[int, ...] | None) -> tuple[int, ...]:
+    """A wire value of either mode as a tuple."""
+    if wire is None:
+        return ()
+    return (wire,) if isinstance(wire, int) else wire
 
 
 @views.shows(ButtonGroup)
@@ -311,15 +334,16 @@ class ButtonGroupView(FieldView[ButtonGroup]):
             group.wraps = element.wrap
             group.stretches = element.width != "content"
             group.show_options(element.options, element.icons)
-        group.press(element.value)
+        group.press(_numbers(element.value))
 
     def _on_pressed(self, number: int) -> None:
-        value: tuple[int, ...] = self.element.value
-        if number in value:
-            value = value if self.element.required else tuple(place for place in value if place != number)
-        else:
-            value = (*value, number) if self.element.multi else (number,)
-        self.control.press(value)
+        multi, numbers = self.element.selection_mode == "multi", _numbers(self.element.value)
+        if number not in numbers:
+            numbers = (*numbers, number) if multi else (number,)
+        elif not self.element.required:
+            numbers = tuple(place for place in numbers if place != number)
+        self.control.press(numbers)
+        value = numbers if multi else next(iter(numbers), None)
         if value != self.element.value:
             # Shown at once, before the script has answered.
             self.element = replace(self.element, value=value)

@@ -15,7 +15,6 @@ from ..state.errors import (
     StreamlitSelectionCountExceedsMaxError,
     StreamlitValueError,
 )
-from ..state.query_params import choices_form
 from .command import Key, OnChange, checked_visibility, checked_width, join, wraps
 from .field import FieldView
 from .multi_field import MultiField, Wire
@@ -25,10 +24,11 @@ from .options import (
     checked_filter,
     checked_placeholder,
     choices,
-    emptiable,
     parsed_list,
     settled_list,
+    several_options,
     text_of,
+    tidy_query,
     wire_list,
 )
 from .view import views
@@ -120,11 +120,11 @@ def multiselect(
     most, threshold = _checked_most(max_selections), _checked_threshold(select_all)
     found = choices(place, options, format_func)
     first = tuple(checked_defaults(default, found))
-    _check_count(len(first), most)
     label, help = text_of(label), text_of(help) or None
     hint = checked_placeholder(placeholder, len(found), bool(accept_new_options), "options")
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
     any_text = bool(accept_new_options)
+    form = several_options(found, any_text=any_text, most=most)
 
     def accept(value: Any) -> Any:
         settled = settled_list(value, found, any_text=any_text)
@@ -147,8 +147,10 @@ def multiselect(
         has_default=default is not None,
         bind=bind,
         persist_state=persist_state,
-        query=emptiable(choices_form(found.labels, found.values, others=any_text, most=most)),
+        query=form,
     )
+    if bind is not None:
+        tidy_query(place, joined, form, parsed_list(first, found))
     place.append(
         Multiselect(
             id=joined.id,

@@ -15,9 +15,9 @@ from ..state.errors import (
     StreamlitInvalidParameterTypeError,
     StreamlitValueOutOfRangeError,
 )
-from ..state.query_params import QueryForm
+from ..state.query_params import QueryForm, choice_form
 from ..state.session_state import equal
-from .command import one_of
+from .command import Joined, one_of
 
 Format = Callable[[Any], Any]
 
@@ -173,8 +173,8 @@ class Single:
         return None if self.first is None else self.found.option(self.first)
 
     def parse(self, wire: int | str | None) -> Any:
-        """The option for its number; a text that is none stays one."""
-        return self.found.option(wire) if isinstance(wire, int) else wire
+        """The option for its number; a text that is none stays one, and nothing is the default."""
+        return self.found.option(wire) if isinstance(wire, int) else self.default if wire is None else wire
 
     def wire(self, value: Any) -> int | str | None:
         """The number of an option; None for none, a text for one that was typed."""
@@ -329,6 +329,26 @@ def checked_placeholder(given: object, count: int, accepts_new: bool, what: str)
     return f"Choose or add {what}" if accepts_new else f"Choose {what}"
 
 
-def emptiable(form: QueryForm) -> QueryForm:
-    """A query parameter that is empty stands for none of the options."""
-    return QueryForm(form.read, lambda values: form.write(values) or [""])
+def several_options(found: Choices, *, any_text: bool = False, most: int | None = None) -> QueryForm:
+    """Several options as query parameters: those that make sense, each once, as many as are allowed.
+
+    A single empty parameter stands for none of the options.
+    """
+    single = choice_form(found.labels, found.values, others=any_text)
+
+    def read(texts: Sequence[str]) -> list[Any]:
+        known = [text for text in dict.fromkeys(texts) if text and (any_text or text in found.labels)]
+        if not known and list(texts) != [""]:
+            raise ValueError(texts)
+        return [single.read([text]) for text in known[:most]]
+
+    return QueryForm(read, lambda values: [text for value in values for text in single.write(value)] or [""])
+
+
+def tidy_query(place: Container, joined: Joined, form: QueryForm, default: Any) -> None:
+    """Write a bound query parameter as its value is written, where it said more than that."""
+    params, key = place.run.state.query, str(joined.id[1])
+    texts = params.get_all(key)
+    wanted = [] if equal(joined.value, default) else form.write(joined.value)
+    if texts and texts != wanted:
+        params.put(key, wanted)

@@ -12,7 +12,7 @@ from ..state.errors import StreamlitMissingRequiredParameterError
 from ..state.query_params import QueryForm, choice_form, several_form
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .markdown.plain import plain_text
-from .options import Choices, Format, choices, text_of
+from .options import Choices, Format, choices, text_of, tidy_query
 from .track_view import TrackView
 from .view import views
 
@@ -100,6 +100,8 @@ def select_slider(
         persist_state=persist_state,
         query=span.query_form(),
     )
+    if bind is not None:
+        tidy_query(place, joined, span.query_form(), span.parse(span.first))
     place.append(
         SelectSlider(
             id=joined.id,
@@ -149,9 +151,9 @@ class _Span:
         place = self.found.find(value)
         if place is not None:
             return (place,)
-        parts = value if isinstance(value, tuple) else ()
+        parts = value if isinstance(value, (list, tuple)) else ()
         places = [place for place in map(self.found.find, parts) if place is not None]
-        return tuple(sorted(places)) if len(places) == 2 else self.first
+        return tuple(sorted(places)) if len(places) == 2 else ()
 
     def accept(self, value: Any) -> Any:
         """A kept value as this run has it: what is none of the options falls back to the default."""
@@ -169,7 +171,13 @@ class _Span:
 
     def query_form(self) -> QueryForm:
         single = choice_form(self.found.labels, self.found.values)
-        return several_form(single, (2,)) if self.is_range else single
+        if not self.is_range:
+            return single
+        pair = several_form(single, (2,))
+        return QueryForm(lambda texts: self.accept(self._sorted(pair.read(texts))), pair.write)
+
+    def _sorted(self, values: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(sorted(values, key=self.found.values.index))
 
 
 @views.shows(SelectSlider)
@@ -180,7 +188,7 @@ class SelectSliderView(TrackView[SelectSlider]):
         return len(self.element.options) - 1
 
     def positions(self) -> tuple[int, ...]:
-        positions: tuple[int, ...] = self.element.value
+        positions: tuple[int, ...] = self.element.value or self.element.initial
         return positions
 
     def describe(self, position: int) -> str:
@@ -190,4 +198,5 @@ class SelectSliderView(TrackView[SelectSlider]):
         return positions
 
     def same_track(self, element: SelectSlider, before: SelectSlider) -> bool:
-        return element.options == before.options and len(element.value) == len(before.value)
+        same = element.options == before.options and element.initial == before.initial
+        return same and len(element.value) == len(before.value)

@@ -14,7 +14,7 @@ from ..state.element import LabelVisibility, Widget, Width
 from ..state.query_params import QueryForm
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .formats import format_moment, format_number
-from .options import text_of
+from .options import text_of, tidy_query
 from .scene import Scene
 from .slider_scale import Declared, Place, Scale, declare
 from .track_view import TrackView
@@ -117,6 +117,8 @@ def slider(
         persist_state=persist_state,
         query=_query_form(declared),
     )
+    if bind is not None:
+        tidy_query(place, joined, _query_form(declared), declared.default)
     place.append(
         Slider(
             id=joined.id,

@@ -127,6 +127,25 @@ def test_a_label_may_begin_with_an_icon(label: str, icon: str, rest: str) -> Non
     assert split_icon(label) == (icon, rest)
 
 
+@pytest.mark.parametrize(
+    ("texts", "more", "want", "kept"),
+    [
+        (["a", "zz"], {"default": "b"}, "a", ["a"]),
+        (["zz"], {"default": "b"}, "b", []),
+        ([""], {"default": "b"}, None, [""]),
+        (["c", "a"], {"selection_mode": "multi"}, ["c", "a"], ["c", "a"]),
+        (["a", "zz"], {"selection_mode": "multi", "default": "a"}, ["a"], []),
+        ([""], {"selection_mode": "multi", "default": "a"}, [], [""]),
+    ],
+)
+def test_query_parameters_can_set_it(
+    run: Any, state: Any, texts: Any, more: Any, want: Any, kept: Any
+) -> None:
+    state.query.put("k", texts)
+    assert st.pills("A", ["a", "b", "c"], key="k", bind="query-params", **more) == want
+    assert state.query.get_all("k") == kept
+
+
 # The view
 
 
@@ -159,9 +178,9 @@ def down(view: Any) -> list[int]:
 def test_a_click_chooses_and_a_second_one_takes_it_back(qtbot: Any, view: Any) -> None:
     values, buttons = sent(view), view.control.buttons
     qtbot.mouseClick(buttons[1], LEFT)
-    assert (values, down(view)) == ([(1,)], [1])
+    assert (values, down(view)) == ([1], [1])
     qtbot.mouseClick(buttons[1], LEFT)
-    assert (values, down(view)) == ([(1,), ()], [])
+    assert (values, down(view)) == ([1, None], [])
 
 
 def test_what_is_required_can_not_be_taken_back(qtbot: Any, scene: Any, run: Any) -> None:
@@ -170,7 +189,7 @@ def test_what_is_required_can_not_be_taken_back(qtbot: Any, scene: Any, run: Any
     qtbot.mouseClick(view.control.buttons[0], LEFT)
     assert (values, down(view)) == ([], [0])
     qtbot.mouseClick(view.control.buttons[1], LEFT)
-    assert values == [(1,)]
+    assert values == [1]
 
 
 def test_several_are_chosen_in_the_order_of_clicks(qtbot: Any, scene: Any, run: Any) -> None:
@@ -190,7 +209,7 @@ def test_arrows_move_the_focus_and_space_or_enter_presses(qtbot: Any, view: Any)
     qtbot.keyClick(buttons[2], KEY.Key_Space)
     qtbot.keyClick(buttons[2], KEY.Key_Home)
     qtbot.keyClick(buttons[0], KEY.Key_Return)
-    assert values == [(2,), (0,)]
+    assert values == [2, 0]
 
 
 def test_only_one_button_is_a_stop_of_the_tab_key(view: Any) -> None:
@@ -205,7 +224,7 @@ def test_only_one_button_is_a_stop_of_the_tab_key(view: Any) -> None:
 def test_an_update_is_silent_and_keeps_the_focus(view: Any) -> None:
     values = sent(view)
     view.control.buttons[1].setFocus()
-    view.show_element(replace(view.element, value=(2,), options=("Mo", "Di", "Mi"), icons=("", "🎈", "")))
+    view.show_element(replace(view.element, value=2, options=("Mo", "Di", "Mi"), icons=("", "🎈", "")))
     assert (values, down(view)) == ([], [2])
     assert view.control.buttons[1].hasFocus()
     assert [button.accessibleName() for button in view.control.buttons] == ["Mo", "Di", "Mi"]

@@ -124,6 +124,24 @@ def test_the_returned_list_is_the_scripts_own(run: Any) -> None:
     assert st.session_state.k == ["a"]
 
 
+@pytest.mark.parametrize(
+    ("texts", "more", "want", "kept"),
+    [
+        (["a", "b", "c"], {"max_selections": 2}, ["a", "b"], ["a", "b"]),
+        (["a", "a", "zz"], {}, ["a"], ["a"]),
+        (["zz"], {"default": "a"}, ["a"], []),
+        ([""], {"default": "a"}, [], [""]),
+        (["zz"], {"accept_new_options": True}, ["zz"], ["zz"]),
+    ],
+)
+def test_query_parameters_can_set_it(
+    run: Any, state: Any, texts: Any, more: Any, want: Any, kept: Any
+) -> None:
+    state.query.put("k", texts)
+    assert st.multiselect("A", ["a", "b", "c"], key="k", bind="query-params", **more) == want
+    assert state.query.get_all("k") == kept
+
+
 # The view
 
 
