@@ -18,6 +18,22 @@ _CONFIG_OPTION = re.compile(r"--(?P<name>[a-z]+(?:\.[A-Za-z]+)+)(?:=(?P<value>.*
 _SIZE = re.compile(r"(\d{2,5})[xX](\d{2,5})")
 _TRUTHS = ("true", "false", "1", "0", "yes", "no", "on", "off", "t", "f", "y", "n")
 SMALLEST = 200  # px
+_START = 8192  # bytes that are looked at to tell text from binary data
+
+# Click keeps the lines of a paragraph that begins with a backspace.
+_RUN_HELP = """\
+Open APP.py in a window; ARGS reach its sys.argv.
+
+\b
+--SECTION.option VALUE  sets an option of the configuration, as in --theme.base dark;
+                        `desklit config show` lists them.
+--screenshot FILE       draws the whole page to a picture instead, prints an outline of it
+                        and fails if the script does; works without a display.
+--size WxH              the picture's width and least height in px; 1280x800 if not given.
+
+Options may stand before or behind APP.py. What follows `--` belongs to the script, and so do
+options behind APP.py that desklit does not know.
+"""
 
 
 class _AppFirst(click.Group):
@@ -31,15 +47,24 @@ class _AppFirst(click.Group):
 
 @click.group(
     cls=_AppFirst,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="`desklit APP.py` is short for `desklit run APP.py`.",
+    epilog="`desklit APP.py` is short for `desklit run APP.py`; `desklit run --help` tells its options.",
 )
 @click.version_option(__version__, message="desklit %(version)s")
-def commands() -> None:
+@click.pass_context
+def commands(ctx: click.Context) -> None:
     """Run Streamlit scripts as native desktop windows."""
+    _help_without_command(ctx)
+
+
+def _help_without_command(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 @commands.command(
+    help=_RUN_HELP,
     context_settings={
         "ignore_unknown_options": True,
         "allow_interspersed_args": False,
@@ -50,11 +75,7 @@ def commands() -> None:
 @click.argument("words", metavar="APP.py [ARGS]...", nargs=-1, type=click.UNPROCESSED)
 @click.pass_context
 def run(ctx: click.Context, words: tuple[str, ...]) -> None:
-    """Open APP.py in a window; ARGS reach its sys.argv.
-
-    Options may stand before or after APP.py. What follows `--` belongs to the script, and so do
-    options behind APP.py that desklit does not know.
-    """
+    """Open APP.py in a window."""
     if "--help" in words[:1] or "-h" in words[:1]:
         click.echo(ctx.get_help())
         return
@@ -62,9 +83,11 @@ def run(ctx: click.Context, words: tuple[str, ...]) -> None:
     ctx.exit(start(call))
 
 
-@commands.group()
-def config() -> None:
+@commands.group(invoke_without_command=True)
+@click.pass_context
+def config(ctx: click.Context) -> None:
     """Look at the options."""
+    _help_without_command(ctx)
 
 
 @config.command()
@@ -95,6 +118,8 @@ def read_call(words: Sequence[str]) -> Call:
     """
     call = Call()
     rest = list(words)
+    # Without a picture to take, a --size behind the script can only be the script's own.
+    names = {word.partition("=")[0] for word in words[: words.index("--") if "--" in words else None]}
     while rest:
         word = rest.pop(0)
         if word == "--":
@@ -102,12 +127,13 @@ def read_call(words: Sequence[str]) -> Call:
             break
         option = _CONFIG_OPTION.fullmatch(word)
         name, given, value = word.partition("=")
-        if option is not None:
+        behind = call.script is not None
+        if option is not None and not (behind and _is_foreign(option["name"])):
             value = _value(option["name"], option["value"], rest)
             call.flags.setdefault(option["name"], []).append(value)
-        elif name in OWN_OPTIONS:
+        elif name == "--screenshot" or (name == "--size" and not (behind and "--screenshot" not in names)):
             _own_option(call, name, value if given else _next(name, rest))
-        elif call.script is not None:
+        elif behind:
             call.args.append(word)
         elif word.startswith("-") and word != "-":
             raise click.UsageError(_unknown_option(name))
@@ -116,6 +142,14 @@ def read_call(words: Sequence[str]) -> Call:
     if call.script is None:
         raise click.UsageError("name the script to run, as in `desklit app.py`.")
     return call
+
+
+def _is_foreign(name: str) -> bool:
+    """Whether a dotted option is nothing like any of the configuration's."""
+    from ..state.config_files import nearest
+    from ..state.config_options import OPTIONS, SECTIONS
+
+    return name.partition(".")[0] not in SECTIONS and nearest(name, OPTIONS) is None
 
 
 def _value(name: str, given: str | None, rest: list[str]) -> str:
@@ -172,8 +206,14 @@ def find_script(given: str) -> Path:
         raise click.UsageError(f"there is no file {given}.{_near(path)}")
     if path.suffix.lower() not in (".py", ".pyw"):
         raise click.UsageError(f"{given} is no Python script: its name does not end in .py.")
-    if not os.access(path, os.R_OK):
-        raise click.UsageError(f"{given} can't be read: you lack the permission.")
+    try:
+        with path.open("rb") as file:
+            start = file.read(_START)
+    except OSError as error:
+        raise click.UsageError(f"{given} can't be read: {error.strerror}.") from None
+    # A file in UTF-16 is text for an editor, but not for Python.
+    if b"\0" in start:
+        raise click.UsageError(f"{given} is no Python script: it holds binary data.")
     return path.absolute()
 
 
@@ -211,12 +251,15 @@ def open_window(script: Path, args: Sequence[str], flags: Mapping[str, Sequence[
             f"no window can be opened: {reason}. `--screenshot picture.png` works without a display."
         )
     from .app import App, application
+    from .interrupt import Interrupt
 
     qt = application()
     app = App()
+    interrupt = Interrupt(app)
     app.last_window_closed.connect(qt.quit)
     app.open(script, args, flags).show()
-    return qt.exec()
+    status = qt.exec()
+    return 128 + interrupt.number if interrupt.number else status
 
 
 def main(argv: Sequence[str] | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
 import socket
@@ -9,34 +10,52 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-WITHOUT_SCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
+WITH_DISPLAY = ("", "xcb", "wayland", "wayland-egl")
 PATIENCE = 2.0  # seconds
+CURSOR_LIBRARY = "libxcb-cursor.so.0"
 
 
 def why_no_display(env: Mapping[str, str] = os.environ) -> str:
     """Why no window can be opened, in words for the user; "" when one can.
 
-    Only sockets are tried, which takes well under a millisecond where a display answers.
+    It takes some milliseconds where a display answers, since no process is started for it.
+
+    Args:
+        env: The environment variables.
     """
     platform = env.get("QT_QPA_PLATFORM", "").split(":")[0]
-    if platform or not sys.platform.startswith("linux"):
+    if platform not in WITH_DISPLAY or not sys.platform.startswith("linux"):
         return ""
-    wayland, display = env.get("WAYLAND_DISPLAY", ""), env.get("DISPLAY", "")
+    wayland = "" if platform == "xcb" else env.get("WAYLAND_DISPLAY", "")
+    display = "" if platform.startswith("wayland") else env.get("DISPLAY", "")
     if not wayland and not display:
         return "neither DISPLAY nor WAYLAND_DISPLAY is set"
     if wayland and _answers_wayland(wayland, env.get("XDG_RUNTIME_DIR", "")):
         return ""
-    if display and _answers_x11(display):
-        return ""
-    named = " and ".join(
-        f"{name}={value}" for name, value in (("WAYLAND_DISPLAY", wayland), ("DISPLAY", display)) if value
-    )
-    return f"nothing answers at {named}"
+    reasons = [f"nothing answers at WAYLAND_DISPLAY={wayland}"] if wayland else []
+    if display:
+        reason = _why_no_x11(display)
+        if not reason:
+            return ""
+        reasons.append(reason)
+    return " and ".join(reasons)
 
 
 def _answers_wayland(name: str, runtime: str) -> bool:
     path = name if name.startswith("/") else str(Path(runtime) / name)
     return _connects(socket.AF_UNIX, path)
+
+
+def _why_no_x11(display: str) -> str:
+    if not _answers_x11(display):
+        return f"nothing answers at DISPLAY={display}"
+    if not _lets_in(display):
+        return f"DISPLAY={display} lets nobody in who has not its key (see xauth)"
+    try:
+        ctypes.CDLL(CURSOR_LIBRARY)
+    except OSError:
+        return f"the library {CURSOR_LIBRARY} is missing (Debian, Ubuntu: apt install libxcb-cursor0)"
+    return ""
 
 
 def _answers_x11(display: str) -> bool:
@@ -58,3 +77,18 @@ def _connects(family: int, address: object) -> bool:
     except OSError:
         return False
     return True
+
+
+def _lets_in(display: str) -> bool:
+    """Whether the display accepts the key that this user has for it, or needs none."""
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = (ctypes.c_char_p, ctypes.c_void_p)
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = (ctypes.c_void_p,)
+    connection = xcb.xcb_connect(display.encode(), None)
+    failed = bool(xcb.xcb_connection_has_error(connection))
+    xcb.xcb_disconnect(connection)
+    return not failed

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 
@@ -50,7 +51,9 @@ def test_the_version_is_told_without_loading_qt():
         (["--screenshott", "x", "hello.py"], "Did you mean --screenshot?"),
         (["--theme.bass", "dark", "hello.py"], "theme.base"),
         (["hello.py", "--client.toolbarMode", "huge"], "toolbarMode"),
-        (["hello.py", "--size", "big"], "--size"),
+        (["hello.py", "--screenshot", "a.png", "--size", "big"], "--size"),
+        (["--size", "big", "hello.py"], "--size"),
+        (["binary.py"], "binary data"),
         (["hello.py", "--screenshot"], "needs a value"),
         (["hello.py", "--screenshot", "no/such/folder/a.png"], "no folder"),
         (["config", "shw"], "show"),
@@ -58,6 +61,7 @@ def test_the_version_is_told_without_loading_qt():
 )
 def test_mistakes_are_one_clear_line_and_status_2(script, words, said):
     (script.parent / "notes.txt").write_text("notes")
+    (script.parent / "binary.py").write_bytes(b"\x7fELF\0\0")
     done = desklit(*words, cwd=script.parent)
     assert done.returncode == 2
     assert len(done.stderr.strip().splitlines()) == 1
@@ -114,6 +118,29 @@ def test_what_follows_two_dashes_belongs_to_the_script():
     call = read_call(["app.py", "--", "--theme.base", "dark", "--size"])
     assert call.args == ["--theme.base", "dark", "--size"]
     assert call.flags == {}
+
+
+def test_options_that_desklit_can_not_know_belong_to_the_script():
+    call = read_call(["app.py", "--size", "big", "--model.depth", "3"])
+    assert call.args == ["--size", "big", "--model.depth", "3"]
+
+
+@pytest.mark.parametrize("words", [[], ["config"], ["--help"], ["run", "--help"]])
+def test_help_is_no_mistake(words):
+    done = desklit(*words)
+    assert done.returncode == 0
+    assert done.stdout.startswith("Usage: desklit")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_ctrl_c_on_the_terminal_closes_the_app(tmp_path):
+    path = tmp_path / "busy.py"
+    path.write_text("print('running', flush=True)\nwhile True:\n    pass\n")
+    command = [sys.executable, "-m", "desklit", path]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout.readline() == "running\n"
+        process.send_signal(signal.SIGINT)
+        assert process.wait(20) == 128 + signal.SIGINT
 
 
 def test_no_script_is_a_mistake():

@@ -1,0 +1,54 @@
+"""Ctrl+C on the terminal, and a polite kill, close the windows.
+
+Qt's loop runs no Python while nothing happens, and a signal handler of Python waits for just that.
+"""
+
+from __future__ import annotations
+
+import signal
+import socket
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSocketNotifier
+
+if TYPE_CHECKING:
+    from .app import App
+
+
+class Interrupt(QObject):
+    """Closes an app's windows when the process is asked to end; a second time ends it at once.
+
+    Args:
+        app: Whose windows to close.
+
+    Attributes:
+        number: The signal that came; 0 while there was none.
+    """
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self._app = app
+        self.number = 0
+        self._near, self._far = socket.socketpair()
+        self._near.setblocking(False)
+        self._far.setblocking(False)
+        # Python writes a byte here the moment a signal comes, which wakes Qt's loop.
+        signal.set_wakeup_fd(self._far.fileno(), warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(self._near.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_woken)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._on_signal)
+
+    def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        self.number = number
+        signal.signal(number, signal.SIG_DFL)
+
+    def _on_woken(self) -> None:
+        try:
+            self._near.recv(64)
+        except BlockingIOError:
+            return
+        if self.number:
+            for window in list(self._app.windows):
+                window.close()
