@@ -106,6 +106,18 @@ class PageArea(QScrollArea):
         self.ensureWidgetVisible(stops[there], 0, 60)
         return True
 
+    def show_anchor(self, anchor: str) -> bool:
+        """Scroll to the heading of this name; False if there is none in sight."""
+        shown: list[View[Any]] = []
+        self.region.walk(shown.append)
+        for view in shown:
+            top = view.anchor_top(anchor) if view.isVisible() else None
+            if top is not None:
+                place = view.mapTo(self.content, QPoint(0, top))
+                self.verticalScrollBar().setValue(max(place.y() - self.side, 0))
+                return True
+        return False
+
     def focus_stops(self) -> list[QWidget]:
         """The fields that Tab stops at, in the order of the page."""
         stops: list[QWidget] = []

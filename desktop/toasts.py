@@ -166,10 +166,11 @@ class Toasts(QObject):
             card = ToastCard(element, self._scene, self._window)
             card.over.connect(lambda: self._drop(element.serial))
             self._cards[element.serial] = card
-            card.show()
         else:
             card.show_element(element)
+        # Placed before it is shown: at its first place the mouse might seem to enter it.
         self.place()
+        card.show()
 
     def place(self) -> None:
         """Stack the messages below the window's top right corner."""

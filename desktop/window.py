@@ -221,8 +221,13 @@ class Window(QWidget):
 
     def _on_link(self, address: str) -> None:
         if address.startswith("#"):
+            self._show_heading(address[1:])
             return
         QDesktopServices.openUrl(QUrl.fromUserInput(address))
+
+    def _show_heading(self, anchor: str) -> None:
+        """Scroll to the heading that a link within the page names."""
+        any(area.show_anchor(anchor) for area in self.areas.values())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nothing with the focus wanted: R and C, as in Streamlit."""

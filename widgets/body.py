@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass
 from functools import lru_cache
@@ -76,6 +77,16 @@ def auto_width(place: Container, width: object) -> Width:
     if width == "auto":
         return "content" if getattr(place.block, "horizontal", False) else "stretch"
     return checked_width(width)
+
+
+def slug(text: str) -> str:
+    """The name that a heading has for links: its words in lower case with hyphens between.
+
+    Example:
+        >>> slug("Costs & **Prices**")
+        'costs-prices'
+    """
+    return "-".join(re.findall(r"\w+", plain_text(text).lower()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, TypeVar
 
@@ -13,11 +12,10 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import Element, Width
 from ..state.errors import StreamlitInvalidParameterTypeError, StreamlitValueError
-from .body import Alignment, BodyView, Look, checked_alignment, clean_text, help_text
+from .body import Alignment, BodyView, Look, checked_alignment, clean_text, help_text, slug
 from .command import checked_width, one_of
 from .icon_mark import IconMark
 from .markdown.icons import validate_icon
-from .markdown.plain import plain_text
 from .scene import Scene
 from .view import views
 
@@ -237,16 +235,6 @@ def _checked_anchor(anchor: object, text: str) -> str:
     return anchor
 
 
-def slug(text: str) -> str:
-    """The name that a heading has for links: its words in lower case with hyphens between.
-
-    Example:
-        >>> slug("Costs & **Prices**")
-        'costs-prices'
-    """
-    return "-".join(re.findall(r"\w+", plain_text(text).lower()))
-
-
 def _checked_divider(place: Container, divider: object) -> str:
     if divider is False or divider is None or divider == "":
         return ""
@@ -302,6 +290,9 @@ class HeadingView(BodyView[Heading]):
     def restyle(self) -> None:
         super().restyle()
         self._show_icon()
+
+    def anchor_top(self, anchor: str) -> int | None:
+        return 0 if anchor and anchor == self.element.anchor else None
 
     def _show_icon(self) -> None:
         if self._icon is not None:

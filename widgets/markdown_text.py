@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ..state.container import Container
 from ..state.element import Element, Width
 from ..state.errors import StreamlitIncompatibleParametersError
-from .body import Alignment, BodyView, Look, auto_width, checked_alignment, clean_text, help_text
+from .body import Alignment, BodyView, Look, auto_width, checked_alignment, clean_text, help_text, slug
+from .markdown.rich_text import RichText
 from .view import views
+
+_HEADING = re.compile(r"^#{1,6} +(.+?) *#*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,3 +104,16 @@ class MarkdownView(BodyView[Markdown]):
             wrap=element.wrap,
             help=element.help,
         )
+
+    def anchor_top(self, anchor: str) -> int | None:
+        body, element = self.body, self.element
+        if not element.anchors or not isinstance(body, RichText):
+            return None
+        if anchor not in map(slug, _HEADING.findall(element.body)):
+            return None
+        block = body.document.begin()
+        while block.isValid():
+            if slug(block.text()) == anchor:
+                return round(body.document.documentLayout().blockBoundingRect(block).top())
+            block = block.next()
+        return None

@@ -53,6 +53,10 @@ class View(QWidget, Generic[E]):
     def discard(self) -> None:
         """The view is about to go: stop timers, close pop-ups."""
 
+    def anchor_top(self, anchor: str) -> int | None:
+        """Where in the view the heading for links to ``#anchor`` is, in px from the top; None if nowhere."""
+        return None
+
     def size_changed(self) -> None:
         """Ask to be measured and placed anew."""
         if self.block is not None:

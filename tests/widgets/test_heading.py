@@ -4,7 +4,8 @@ import pytest
 
 import desklit as st
 from desklit.state import errors
-from desklit.widgets.heading import CYCLE, slug
+from desklit.widgets.body import slug
+from desklit.widgets.heading import CYCLE
 
 
 @pytest.mark.parametrize("command", ["title", "header", "subheader"])
