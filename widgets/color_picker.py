@@ -18,6 +18,7 @@ from .color_dialog import ask_color
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .controls.paint import draw_face
 from .field import FieldView
+from .field_query import color_query, tidy
 from .markdown.plain import plain_text
 from .scene import Scene
 from .view import views
@@ -62,7 +63,7 @@ def color_picker(
         disabled: Whether it can't be changed.
         label_visibility: ``"visible"``, ``"hidden"`` (its place stays) or ``"collapsed"``.
         width: ``"content"``, ``"stretch"`` or px.
-        bind: ``"query-params"`` is not supported yet.
+        bind: ``"query-params"`` ties the value to the query parameter of the key's name; needs a ``key``.
         persist_state: ``"page"`` or ``"session"`` keeps the colour while the widget is not shown;
             needs a ``key``.
 
@@ -80,6 +81,7 @@ def color_picker(
     place = container.target()
     default = _checked_color(value)
     visibility, wide = checked_visibility(label_visibility), checked_width(width)
+    query = color_query()
     joined = join(
         place,
         "color_picker",
@@ -94,7 +96,10 @@ def color_picker(
         has_default=value is not None,
         persist_state=persist_state,
         bind=bind,
+        query=query,
     )
+    if bind is not None:
+        tidy(place, joined, query, default)
     place.append(
         ColorPicker(
             id=joined.id,

@@ -27,6 +27,7 @@ from .date_rules import (
     state_dates,
     stepped,
 )
+from .field_query import date_query, tidy
 from .icon_button import IconButton
 from .input_frame import InputFrame
 from .typed_field import Refused, TypedField, TypedFieldView, Unreadable
@@ -105,7 +106,7 @@ def date_input(
         required: Whether emptying it is refused; the last date then stays.
         label_visibility: ``"visible"``, ``"hidden"`` (its place stays) or ``"collapsed"``.
         width: ``"stretch"`` or px.
-        bind: ``"query-params"`` is not supported yet.
+        bind: ``"query-params"`` ties the value to the query parameter of the key's name; needs a ``key``.
         persist_state: ``"page"`` or ``"session"`` keeps the date while the field is not shown; needs
             a ``key``.
 
@@ -136,6 +137,7 @@ def date_input(
 
     # "today" stays the same widget when the day changes.
     start: Any = "today" if value == "today" else rules.default
+    query = date_query(rules)
     joined = join(
         place,
         "date_input",
@@ -151,7 +153,10 @@ def date_input(
         has_default=value is not None and value != "today",
         persist_state=persist_state,
         bind=bind,
+        query=query,
     )
+    if bind is not None:
+        tidy(place, joined, query, default)
     place.append(
         DateInput(
             id=joined.id,

@@ -36,8 +36,8 @@ def date_rules(value: object, min_value: object, max_value: object, format: obje
     """Check the arguments together.
 
     Raises:
-        StreamlitInvalidParameterTypeError: One is no date, nor what stands for one.
-        StreamlitValueError: A range has more than two dates, or ``format`` is not known.
+        StreamlitInvalidParameterTypeError: One is no date, or a range has more than two.
+        StreamlitValueError: ``format`` is not known.
         StreamlitInvalidMinMaxError: ``min_value`` is after ``max_value``.
         StreamlitValueBelowMinError: ``value`` begins before ``min_value``.
         StreamlitValueAboveMaxError: ``value`` ends after ``max_value``.
@@ -72,7 +72,9 @@ def _dates(value: object) -> tuple[dt.date, ...]:
     if not isinstance(value, (list, tuple)):
         return (as_date("value", value),)
     if len(value) > 2:
-        raise StreamlitValueError(f"`value` as a range holds none, one or two dates, not {len(value)}.")
+        raise StreamlitInvalidParameterTypeError(
+            f"`value` as a range holds none, one or two dates, not {len(value)}."
+        )
     return tuple(as_date("value", part) for part in value)
 
 

@@ -18,6 +18,7 @@ from .command import Key, OnChange, checked_visibility, checked_width, join
 from .controls.combo import ComboBox
 from .date_rules import segment_at, segment_span, stepped
 from .datetime_rules import COMMA, DateTimeRules, datetime_rules, moment_text, read_moment, state_moment
+from .field_query import moment_query, tidy
 from .icon_button import IconButton
 from .input_frame import InputFrame
 from .time_rules import DAY, snapped, time_of
@@ -100,7 +101,7 @@ def datetime_input(
         required: Whether emptying it is refused; the last moment then stays.
         label_visibility: ``"visible"``, ``"hidden"`` (its place stays) or ``"collapsed"``.
         width: ``"stretch"`` or px.
-        bind: ``"query-params"`` is not supported yet.
+        bind: ``"query-params"`` ties the value to the query parameter of the key's name; needs a ``key``.
         persist_state: ``"page"`` or ``"session"`` keeps the moment while the field is not shown; needs
             a ``key``.
 
@@ -122,6 +123,7 @@ def datetime_input(
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
     default = rules.default
     start: Any = "now" if value == "now" else default
+    query = moment_query(rules)
     joined = join(
         place,
         "datetime_input",
@@ -137,7 +139,10 @@ def datetime_input(
         has_default=value is not None and value != "now",
         persist_state=persist_state,
         bind=bind,
+        query=query,
     )
+    if bind is not None:
+        tidy(place, joined, query, default)
     place.append(
         DateTimeInput(
             id=joined.id,

@@ -14,6 +14,7 @@ from ..state.container import Container
 from ..state.element import LabelVisibility, Width
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .controls.field import StepButton
+from .field_query import number_query, tidy
 from .input_frame import InputFrame
 from .markdown.icons import validate_icon
 from .number_rules import Number, NumberRules, number_rules, number_text, read_number, stepped
@@ -101,7 +102,7 @@ def number_input(
         label_visibility: ``"visible"``, ``"hidden"`` (its place stays) or ``"collapsed"``.
         icon: An emoji, ``":material/name:"`` or ``"spinner"`` at the left.
         width: ``"stretch"`` or px.
-        bind: ``"query-params"`` is not supported yet.
+        bind: ``"query-params"`` ties the value to the query parameter of the key's name; needs a ``key``.
         persist_state: ``"page"`` or ``"session"`` keeps the number while the field is not shown;
             needs a ``key``.
 
@@ -125,6 +126,7 @@ def number_input(
     mark = validate_icon(icon)
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
     default = rules.default
+    query = number_query(rules)
     joined = join(
         place,
         "number_input",
@@ -141,7 +143,10 @@ def number_input(
         has_default=value is not None and value != "min",
         persist_state=persist_state,
         bind=bind,
+        query=query,
     )  # fmt: skip
+    if bind is not None:
+        tidy(place, joined, query, default)
     place.append(
         NumberInput(
             id=joined.id,

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from ..state.container import Container
 from ..state.element import Height, LabelVisibility, Width
 from .command import Key, OnChange, checked_height, checked_visibility, checked_width, join
+from .field_query import text_query, tidy
 from .fonts import text_font
 from .scene import Scene
 from .text_rules import checked_max_chars, checked_text, text_wire
@@ -87,7 +88,7 @@ def text_area(
         required: Whether an empty text is refused; the last one then stays.
         label_visibility: ``"visible"``, ``"hidden"`` (its place stays) or ``"collapsed"``.
         width: ``"stretch"`` or px.
-        bind: ``"query-params"`` is not supported yet.
+        bind: ``"query-params"`` ties the value to the query parameter of the key's name; needs a ``key``.
         persist_state: ``"page"`` or ``"session"`` keeps the text while the field is not shown;
             needs a ``key``.
 
@@ -103,6 +104,7 @@ def text_area(
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
     high = None if height is None else checked_height(height)
     default = None if value is None else _cut(str(value), limit)
+    query = text_query(limit)
     joined = join(
         place,
         "text_area",
@@ -119,7 +121,10 @@ def text_area(
         has_default=value is not None and value != "",
         persist_state=persist_state,
         bind=bind,
+        query=query,
     )
+    if bind is not None:
+        tidy(place, joined, query, default)
     place.append(
         TextArea(
             id=joined.id,

@@ -13,6 +13,7 @@ from ..state.container import Container
 from ..state.element import LabelVisibility, Width
 from ..state.errors import StreamlitIncompatibleParametersError
 from .command import Key, OnChange, checked_visibility, checked_width, join
+from .field_query import text_query, tidy
 from .icon_button import IconButton
 from .input_frame import InputFrame
 from .markdown.icons import validate_icon
@@ -99,7 +100,7 @@ def text_input(
         live: Whether a text is taken over while typing goes on, after a pause of 250 ms (True) or of
             a span such as ``"500ms"``, up to a minute. Has no effect in a form.
         width: ``"stretch"`` or px.
-        bind: ``"query-params"`` is not supported yet.
+        bind: ``"query-params"`` ties the value to the query parameter of the key's name; needs a ``key``.
         persist_state: ``"page"`` or ``"session"`` keeps the text while the field is not shown;
             needs a ``key``.
 
@@ -123,6 +124,7 @@ def text_input(
     default = None if value is None else str(value)
     mark = kind.icon if icon is None else validate_icon(icon)
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
+    query = text_query(limit)
     joined = join(
         place,
         "text_input",
@@ -142,7 +144,10 @@ def text_input(
         has_default=value is not None and value != "",
         persist_state=persist_state,
         bind=bind,
+        query=query,
     )  # fmt: skip
+    if bind is not None:
+        tidy(place, joined, query, _cut(default, limit))
     place.append(
         TextInput(
             id=joined.id,

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ..state.container import Container
 from ..state.element import LabelVisibility, Width
 from .command import Key, OnChange, checked_visibility, checked_width, join, one_of
+from .field_query import tidy, time_query
 from .icon_button import IconButton
 from .input_frame import InputFrame
 from .option_popup import OptionPopup, Row
@@ -78,7 +79,7 @@ def time_input(
             second to 23 hours. Any time can be typed. Seconds count where it is no whole minutes.
         format: ``"24h"``, ``"12h"`` or ``"localized"`` for that of the system.
         width: ``"stretch"`` or px.
-        bind: ``"query-params"`` is not supported yet.
+        bind: ``"query-params"`` ties the value to the query parameter of the key's name; needs a ``key``.
         persist_state: ``"page"`` or ``"session"`` keeps the time while the field is not shown; needs
             a ``key``.
 
@@ -99,6 +100,7 @@ def time_input(
     one_of("format", format, ("12h", "24h", "localized"))
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
     default = as_time(value, seconds=seconds)
+    query = time_query(seconds=seconds)
     joined = join(
         place,
         "time_input",
@@ -115,7 +117,10 @@ def time_input(
         has_default=value is not None and value != "now",
         persist_state=persist_state,
         bind=bind,
+        query=query,
     )
+    if bind is not None:
+        tidy(place, joined, query, default)
     place.append(
         TimeInput(
             id=joined.id,
