@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from .controls.calendar import Calendar
 from .controls.paint import draw_face
 from .controls.popup import Popup
+from .fonts import text_font
 from .scene import Scene
 from .theme import Theme
 
@@ -82,6 +83,14 @@ class CalendarPopup(Popup):
         calendar.setCurrentPage(shown.year, shown.month)
         calendar.mark_days(days)
         calendar.blockSignals(blocked)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget below the calendar, apart from it."""
+        widget.setFont(text_font(self.scene.theme.font, self.scene.theme.px(14)))
+        layout = self.sheet.layout()
+        if layout is not None:
+            layout.setSpacing(8)
+        self.add(widget)
 
     def open_below(self, field: QWidget) -> None:
         """Show it below the field and give it the keys."""

@@ -277,7 +277,7 @@ class DateTimeInputView(TypedFieldView[DateTimeInput]):
             self.times = ComboBox(self.scene.theme)
             self.times.setAccessibleName("Time")
             self.times.activated.connect(self.on_time_picked)
-            self.popup.add(self.times)
+            self.popup.add_below(self.times)
         self.settle()
         self._show_in_calendar()
         self.popup.open_below(self.frame)

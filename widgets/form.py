@@ -16,8 +16,8 @@ from .command import Key, checked_height, checked_width, join
 from .container import Box, BoxView
 from .markdown.label import Label
 from .scene import Scene
+from .typed_field import TypedFieldView
 from .view import views
-
 
 WARNING_GAP = 8
 
@@ -162,7 +162,17 @@ def form_submit_button(
 
 @views.shows(FormSubmitButton)
 class FormSubmitButtonView(ButtonView[FormSubmitButton]):
-    """The submit button."""
+    """The submit button. It does nothing as long as a field refuses what it holds; the field says why."""
+
+    def on_clicked(self) -> None:
+        block = self.block
+        while block is not None and not isinstance(block, FormView):
+            block = block.block
+        refusing = [] if block is None else block.refusing_fields()
+        if refusing:
+            refusing[0].setFocus()
+        else:
+            super().on_clicked()
 
 
 @views.shows(Form)
@@ -173,15 +183,21 @@ class FormView(BoxView[Form]):
         self._warning: Label | None = None
         super().__init__(element, scene, parent)
 
+    def refusing_fields(self) -> list[TypedFieldView[Any]]:
+        """The fields whose content may not be sent; each shows what is wrong."""
+        fields: list[TypedFieldView[Any]] = []
+        self.walk(lambda view: fields.append(view) if isinstance(view, TypedFieldView) else None)
+        return [view for view in fields if not view.element.disabled and not view.may_submit()]
+
     def submit_button(self) -> ButtonView[FormSubmitButton] | None:
         """The first submit button, which Enter presses."""
         found: list[ButtonView[FormSubmitButton]] = []
         self.walk(lambda view: found.append(view) if isinstance(view, FormSubmitButtonView) else None)
         return found[0] if found else None
 
-    def arrange(self) -> None:
+    def arrange_items(self) -> None:
         self._check()
-        super().arrange()
+        super().arrange_items()
         if self._warning is not None:
             left, _, width = self.content_rect(self.width())
             height = self._warning.heightForWidth(width)

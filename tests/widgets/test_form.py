@@ -64,3 +64,20 @@ def test_a_form_without_submit_button_says_so(run, show):
         st.text("lonely")
     view = show(run).items[0]
     assert "form_submit_button" in view._warning.accessibleName()
+
+
+def test_a_field_that_refuses_its_content_keeps_the_form_from_being_sent(run, show, qtbot):
+    with st.form("f"):
+        st.text_input("Name", required=True)
+        st.form_submit_button()
+    form = show(run).items[0]
+    field, button = form.items
+    clicks = []
+    button.changed.connect(clicks.append)
+    qtbot.mouseClick(button.button, Qt.MouseButton.LeftButton)
+    assert clicks == []
+    assert field.error.text()
+    assert field.editor().hasFocus()
+    qtbot.keyClicks(field.editor(), "Ada")
+    qtbot.mouseClick(button.button, Qt.MouseButton.LeftButton)
+    assert clicks == [True]
