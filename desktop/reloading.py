@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ class Reloader(QObject):
         self._window = window
         self._script = script
         self._modules: dict[str, Path] = {}
+        self._known = 0
         self.watcher = Watcher(self)
         self.watcher.changed.connect(self._on_changed)
         window.session.run_finished.connect(self._on_run_finished)
@@ -38,6 +40,9 @@ class Reloader(QObject):
 
     def _on_run_finished(self) -> None:
         """The script may have imported further modules."""
+        if len(sys.modules) == self._known:
+            return
+        self._known = len(sys.modules)
         found = local_modules(self._script.parent)
         if found != self._modules:
             self._modules = found
@@ -65,6 +70,7 @@ class Reloader(QObject):
         modules = code - {self._script}
         if modules:
             forget(modules, self._modules)
+            self._known = 0
         self._window.session.runner.rerun("file saved")
 
     def _always(self, code: frozenset[Path]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from ..state.element import Element
@@ -34,6 +34,9 @@ class BlockView(View[B]):
         super().__init__(element, scene, parent)
         self.items: list[View[Any]] = []
         self._heights: dict[View[Any], tuple[int, int]] = {}
+        self._naturals: dict[View[Any], int] = {}
+        self._placed: tuple[int, list[QRect]] | None = None
+        self._arranged: QSize | None = None
 
     # What subclasses change
 
@@ -74,8 +77,9 @@ class BlockView(View[B]):
         stays = set(views)
         gone = [view for view in before if view not in stays]
         for view in gone:
-            self._heights.pop(view, None)
+            self._forget_item(view)
             view.block = None
+        self._unplace()
         host = self.host()
         for view in views:
             if view.block is not self:
@@ -103,7 +107,14 @@ class BlockView(View[B]):
         wish = item.element.width
         if wish == "stretch":
             return available
-        return min(available, item.natural_width() if wish == "content" else int(wish))
+        return min(available, self.natural_item_width(item) if wish == "content" else int(wish))
+
+    def natural_item_width(self, item: View[Any]) -> int:
+        """The width that a child's content asks for, remembered."""
+        known = self._naturals.get(item)
+        if known is None:
+            known = self._naturals[item] = item.natural_width()
+        return known
 
     def item_height(self, item: View[Any], width: int) -> int:
         """The height of a child at this width, remembered."""
@@ -114,22 +125,43 @@ class BlockView(View[B]):
         self._heights[item] = (width, height)
         return height
 
+    def placed(self, width: int) -> list[QRect]:
+        """Where each child goes, remembered until one of them changes."""
+        if self._placed is None or self._placed[0] != width:
+            self._placed = (width, self.place_items(width))
+        return self._placed[1]
+
     def forget(self, item: View[Any]) -> None:
-        """Forget a child's height, and so the own one, up to the outermost block."""
-        self._heights.pop(item, None)
+        """Forget a child's size, and so the own one, up to the outermost block."""
+        self._forget_item(item)
         if self.block is not None:
             self.block.forget(self)
 
-    def forget_all(self) -> None:
-        """Forget all heights in and below this block (the theme or the font changed)."""
+    def forget_own(self) -> None:
+        """Forget the sizes of all children (the block's own measures changed)."""
         self._heights.clear()
+        self._naturals.clear()
+        self._unplace()
+
+    def forget_all(self) -> None:
+        """Forget all sizes in and below this block (the theme or the font changed)."""
+        self.forget_own()
         for item in self.items:
             if isinstance(item, BlockView):
                 item.forget_all()
 
+    def _forget_item(self, item: View[Any]) -> None:
+        self._heights.pop(item, None)
+        self._naturals.pop(item, None)
+        self._unplace()
+
+    def _unplace(self) -> None:
+        self._placed = None
+        self._arranged = None
+
     def on_item_size_changed(self, item: View[Any]) -> None:
         """A child asks to be measured anew."""
-        self._heights.pop(item, None)
+        self._forget_item(item)
         self.size_changed()
 
     def size_changed(self) -> None:
@@ -140,20 +172,37 @@ class BlockView(View[B]):
 
     def height_for(self, width: int) -> int:
         _, top, inner = self.content_rect(width)
-        rects = self.place_items(inner)
+        rects = self.placed(inner)
         bottom = max((rect.y() + rect.height() for rect in rects), default=0)
         return top + bottom + self.bottom_margin()
 
     def natural_width(self) -> int:
         _, _, inner = self.content_rect(1000)
-        widest = max((_natural(item) for item in self.items), default=0)
+        widest = max((self._natural(item) for item in self.items), default=0)
         return widest + 1000 - inner
 
+    def _natural(self, item: View[Any]) -> int:
+        wish = item.element.width
+        return wish if isinstance(wish, int) else self.natural_item_width(item)
+
     def arrange(self) -> None:
-        """Give each child its place, and let blocks among them do the same."""
+        """Give each child its place, and let blocks among them do the same.
+
+        What has not changed since the last time is left alone.
+        """
+        if self._arranged != self.size():
+            self.arrange_items()
+            self._arranged = self.size()
+
+    def arrange_items(self) -> None:
+        """Give each child its place within the present size."""
         left, top, width = self.content_rect(self.width())
-        for item, rect in zip(self.items, self.place_items(width), strict=True):
-            place = rect.translated(left, top)
+        self.settle(self.items, self.placed(width), QPoint(left, top))
+
+    def settle(self, items: Sequence[View[Any]], rects: Sequence[QRect], origin: QPoint) -> None:
+        """Move children to their places; blocks among them arrange their own."""
+        for item, rect in zip(items, rects, strict=True):
+            place = rect.translated(origin)
             if item.geometry() != place:
                 item.setGeometry(place)
             if isinstance(item, BlockView):
@@ -165,8 +214,3 @@ class BlockView(View[B]):
             visit(item)
             if isinstance(item, BlockView):
                 item.walk(visit)
-
-
-def _natural(item: View[Any]) -> int:
-    wish = item.element.width
-    return wish if isinstance(wish, int) else item.natural_width()

@@ -121,7 +121,7 @@ class ColumnsView(BlockView[Columns]):
 
     def show_element(self, element: Columns) -> None:
         super().show_element(element)
-        self._heights.clear()
+        self.forget_own()
 
     def gap(self) -> int:
         gap = self.element.gap

@@ -170,7 +170,7 @@ class BoxView(BlockView[X]):
         before = self.element
         super().show_element(element)
         if before != element:
-            self._heights.clear()
+            self.forget_own()
             self._take_scroller(element)
             self.update()
 
@@ -258,7 +258,7 @@ class BoxView(BlockView[X]):
         fills = getattr(item.element, "height", None) == "stretch"
         if width == "stretch":
             return Wish(self.scene.theme.px(STRETCH_BASIS), grows=True, fills_height=fills)
-        wish = item.natural_width() if width == "content" else int(width)
+        wish = self.natural_item_width(item) if width == "content" else int(width)
         return Wish(wish, fills_height=fills)
 
     def natural_width(self) -> int:
@@ -272,7 +272,7 @@ class BoxView(BlockView[X]):
             return height
         return super().height_for(width)
 
-    def arrange(self) -> None:
+    def arrange_items(self) -> None:
         left, top, width = self.content_rect(self.width())
         room = self.height() - top - self.bottom_margin()
         scroller = self.scroller
@@ -289,23 +289,18 @@ class BoxView(BlockView[X]):
             scroller.verticalScrollBar().setValue(scroller.verticalScrollBar().maximum())
 
     def _tall(self, width: int) -> int:
-        return max((rect.bottom() + 1 for rect in self.place_items(width)), default=0)
+        return max((rect.bottom() + 1 for rect in self.placed(width)), default=0)
 
     def _settle(self, origin: QPoint, width: int, room: int) -> tuple[int, int]:
         """Place the children; the height and width that they take."""
-        rects = self.place_items(width)
+        rects = self.placed(width)
         tall = max((rect.bottom() + 1 for rect in rects), default=0)
         wide = max((rect.right() + 1 for rect in rects), default=0)
         spare = max(0, room - tall)
         shares = _shares(self.element.valign, spare, len(rects)) if not self.element.horizontal else []
-        for index, (item, rect) in enumerate(zip(self.items, rects, strict=True)):
-            place = rect.translated(origin)
-            if shares:
-                place.translate(0, shares[index])
-            if item.geometry() != place:
-                item.setGeometry(place)
-            if isinstance(item, BlockView):
-                item.arrange()
+        if shares:
+            rects = [rect.translated(0, share) for rect, share in zip(rects, shares, strict=True)]
+        self.settle(self.items, rects, origin)
         return tall, wide
 
     def _follows(self, scroller: QScrollArea) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
@@ -230,6 +230,7 @@ class ExpanderView(BlockView[Expander]):
             self.changed.emit(self.head.isChecked())
 
     def _fold(self, open: bool) -> None:
+        self.forget_own()
         self.head.setChecked(open)
         self.body.setVisible(open)
         self.update()
@@ -254,7 +255,7 @@ class ExpanderView(BlockView[Expander]):
             return head + border
         _, above = self._inset()
         _, _, inner = self.content_rect(width)
-        content = max((rect.bottom() + 1 for rect in self.place_items(inner)), default=0)
+        content = max((rect.bottom() + 1 for rect in self.placed(inner)), default=0)
         return head + border + content + 2 * above
 
     def natural_width(self) -> int:
@@ -262,7 +263,7 @@ class ExpanderView(BlockView[Expander]):
         content = max((item.natural_width() for item in self.items), default=0) if self.is_open() else 0
         return max(self.head.sizeHint().width(), content + 2 * side) + 2
 
-    def arrange(self) -> None:
+    def arrange_items(self) -> None:
         edge = 1 if self.element.type == "default" else 0
         head = self.head.height_for(self.width())
         self.head.setGeometry(edge, edge, self.width() - 2 * edge, head)
@@ -272,10 +273,7 @@ class ExpanderView(BlockView[Expander]):
         self.body.setGeometry(0, top, self.width(), max(0, self.height() - top))
         _, above = self._inset()
         left, _, width = self.content_rect(self.width())
-        for item, rect in zip(self.items, self.place_items(width), strict=True):
-            item.setGeometry(rect.translated(left, above))
-            if isinstance(item, BlockView):
-                item.arrange()
+        self.settle(self.items, self.placed(width), QPoint(left, above))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self.scene.theme

@@ -207,7 +207,7 @@ class TabsView(BlockView[Tabs]):
         elif kept in element.labels:
             self.row.setCurrentIndex(element.labels.index(kept))
         self.row.blockSignals(blocked)
-        self._heights.clear()
+        self.forget_own()
         self._front()
 
     def _fill(self, labels: tuple[str, ...]) -> None:
@@ -226,6 +226,7 @@ class TabsView(BlockView[Tabs]):
 
     def _on_current_changed(self, index: int) -> None:
         self._front()
+        self.forget_own()
         self.size_changed()
         if self.element.id:
             self.changed.emit(index)
@@ -258,7 +259,7 @@ class TabsView(BlockView[Tabs]):
         content = max((item.natural_width() for item in self.items), default=0)
         return max(self.row.sizeHint().width(), content)
 
-    def arrange(self) -> None:
+    def arrange_items(self) -> None:
         self.row.setGeometry(0, 0, self.width(), ROW)
         current = self.row.currentIndex()
         if 0 <= current < len(self.items):
