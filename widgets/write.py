@@ -41,15 +41,12 @@ def write(container: Container, *args: Any, unsafe_allow_html: bool = False) -> 
     words: list[str] = []
     for value in args:
         word = _word(value)
-        if word is not None:
-            words.append(word)
+        command = command_for(value, unsafe_allow_html) if word is None else None
+        if command is None:
+            words.append(code_span(str(value)) if word is None else word)
             continue
         _flush(place, words, unsafe_allow_html)
-        command = command_for(value, unsafe_allow_html)
-        if command is None:
-            words.append(code_span(str(value)))
-        else:
-            _show(place, command, value)
+        _show(place, command, value)
     _flush(place, words, unsafe_allow_html)
 
 

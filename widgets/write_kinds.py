@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any
 
 from ..state.container import Container
+from .catalog import Missing
 
 # By the library's name and the class's, of the value's type or of a parent of it.
 _TYPES: dict[tuple[str, str], str] = {
@@ -61,7 +62,12 @@ def command_for(value: Any, allow_html: bool) -> str | None:
     Args:
         value: Anything but text.
         allow_html: Whether HTML that the value makes of itself counts.
+
+    Raises:
+        UnsupportedCommandError: The value is something of Streamlit's that desklit does not have yet.
     """
+    if isinstance(value, Missing):
+        value()  # says that it is not there yet
     known = _by_type(type(value))
     if known is not None:
         return known
@@ -100,8 +106,8 @@ def _is_stream(value: Any) -> bool:
 
 
 def _needs_help(value: Any) -> bool:
-    return (
-        isinstance(value, (type, ModuleType, Container)) or (inspect.isroutine(value) and not _is_slot(value))
+    return isinstance(value, (type, ModuleType, Container)) or (
+        inspect.isroutine(value) and not _is_slot(value)
     )
 
 

@@ -132,7 +132,7 @@ def _content(chunk: Any) -> Any:
     kind = type(chunk)
     module = kind.__module__
     try:
-        if module.startswith("openai.types.chat") and kind.__name__ == "ChatCompletionChunk":
+        if module.startswith("openai.types.chat") and kind.__qualname__ == "ChatCompletionChunk":
             return (chunk.choices[0].delta.content or "") if chunk.choices else ""
         if module.startswith("openai.types.responses"):
             return chunk.delta if chunk.type == "response.output_text.delta" else ""
@@ -141,6 +141,6 @@ def _content(chunk: Any) -> Any:
             f"A chunk of the type `{kind.__name__}` has no text where OpenAI's chunks have it. Yield "
             "the text from a generator of your own."
         ) from error
-    if module.startswith("langchain_core.messages.ai") and kind.__name__ == "AIMessageChunk":
+    if module.startswith("langchain_core.messages.ai") and kind.__qualname__ == "AIMessageChunk":
         return chunk.content
     return chunk

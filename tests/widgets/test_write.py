@@ -17,6 +17,7 @@ import pytest
 
 import desklit as st
 from desklit.state import errors
+from desklit.widgets.catalog import Missing
 from desklit.widgets.write_kinds import code_span, command_for
 
 
@@ -55,6 +56,16 @@ def test_texts_that_follow_each_other_are_joined(run, elements):
     assert [e.kind for e in shown] == ["markdown", "json", "markdown"]
     assert shown[0].body == "a b `1` `2.5` `None` `True` `(1, 2)`"
     assert shown[2].body == "c `2`"
+
+
+def test_what_becomes_code_is_joined_with_its_neighbours(run, elements):
+    st.write("a", {1}, datetime.date(2020, 1, 1), "b", b"c")
+    assert [e.body for e in elements()] == ["a `{1}` `2020-01-01` b `b'c'`"]
+
+
+def test_something_that_desklit_lacks_says_so(run):
+    with pytest.raises(errors.UnsupportedCommandError, match="secrets"):
+        st.write(Missing("secrets"))
 
 
 def test_nothing_writes_nothing_and_blank_text_is_text(run, elements):
