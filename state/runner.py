@@ -249,7 +249,10 @@ class Runner:
             finally:
                 with self._run_lock:
                     self._in_script = False
-                    _raise_in(self.worker, None)
+                # What is on its way arrives at a jump backwards. Taking it back instead (an asynchronous
+                # exception of NULL) would leave the interpreter looking for it at every jump ever after.
+                for _ in range(3):
+                    pass
         except RunInterrupted:
             return "halted", None
 
@@ -371,7 +374,6 @@ class Runner:
         return traceback.format_stack(frame) if frame is not None else []
 
 
-def _raise_in(thread: threading.Thread, exception: type[BaseException] | None) -> None:
-    """Raise in another thread at its next instruction; None takes a pending one back."""
-    value = ctypes.py_object(exception) if exception is not None else None
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident or 0), value)
+def _raise_in(thread: threading.Thread, exception: type[BaseException]) -> None:
+    """Raise in another thread at its next jump backwards or call."""
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident or 0), ctypes.py_object(exception))

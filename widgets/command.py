@@ -91,14 +91,16 @@ def join(
     if persist_state is not None:
         _one_of("persist_state", persist_state, ("session", "page"))
         _needs_key("persist_state", text)
-    if callable(on_change) and place.form_id and not submits:
+    form_id = place.form_id
+    callback = None
+    if on_change != "rerun" and on_change is not None:
+        callback = _callback(on_change, args, kwargs)
+    if callback is not None and form_id and not submits:
         raise StreamlitInvalidFormCallbackError(
             f"`st.{kind}` is in a form, where only `st.form_submit_button` may have a callback."
         )
-    if on_change is not None and not callable(on_change):
-        _one_of("on_change", on_change, ("rerun", "ignore"))
-    unkeyed: WidgetId = (kind, None, *arguments, place.region, place.form_id)
-    id = unkeyed if text is None else (kind, text, *keyed)
+    id: WidgetId
+    id = (kind, None, *arguments, place.region, form_id) if text is None else (kind, text, *keyed)
     spec = WidgetSpec(
         id=id,
         key=text,
@@ -107,8 +109,8 @@ def join(
         wire=wire,
         trigger=trigger,
         settable=settable,
-        callback=Callback(on_change, tuple(args or ()), kwargs or {}) if callable(on_change) else None,
-        form_id=place.form_id,
+        callback=callback,
+        form_id=form_id,
         accept=accept,
         persist=persist_state,
         reruns=on_change != "ignore",
@@ -117,7 +119,16 @@ def join(
     got = place.run.register(spec)
     if got.assigned and has_default:
         place.run.note_default_conflict(text or "")
-    return Joined(id, got.value, wire(got.value), place.form_id, got.assigned)
+    return Joined(id, got.value, wire(got.value), form_id, got.assigned)
+
+
+def _callback(
+    on_change: OnChange, args: Iterable[Any] | None, kwargs: dict[str, Any] | None
+) -> Callback | None:
+    if callable(on_change):
+        return Callback(on_change, tuple(args or ()), kwargs or {})
+    _one_of("on_change", on_change, ("rerun", "ignore"))
+    return None
 
 
 def _needs_key(name: str, key: str | None) -> None:
@@ -149,6 +160,8 @@ def checked_visibility(value: object) -> LabelVisibility:
     Raises:
         StreamlitValueError: It is not "visible", "hidden" or "collapsed".
     """
+    if value == "visible":
+        return "visible"
     return cast(LabelVisibility, one_of("label_visibility", value, ("visible", "hidden", "collapsed")))
 
 
@@ -158,12 +171,10 @@ def checked_width(value: object, *, content: bool = True, stretch: bool = True) 
     Raises:
         StreamlitInvalidWidthError: It is none of them.
     """
-    words = tuple(word for word, ok in (("stretch", stretch), ("content", content)) if ok)
-    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
-        return value
-    if value in words:
+    if _is_size(value, content, stretch):
         return cast(Width, value)
-    raise StreamlitInvalidWidthError(f"`width` is {value!r}. It accepts px above 0, or {_words(words)}.")
+    words = _words(content, stretch)
+    raise StreamlitInvalidWidthError(f"`width` is {value!r}. It accepts px above 0, or {words}.")
 
 
 def checked_height(value: object, *, content: bool = True, stretch: bool = True) -> Height:
@@ -172,16 +183,21 @@ def checked_height(value: object, *, content: bool = True, stretch: bool = True)
     Raises:
         StreamlitInvalidHeightError: It is none of what it accepts.
     """
-    words = tuple(word for word, ok in (("stretch", stretch), ("content", content)) if ok)
-    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
-        return value
-    if value in words:
+    if _is_size(value, content, stretch):
         return cast(Height, value)
-    raise StreamlitInvalidHeightError(f"`height` is {value!r}. It accepts px above 0, or {_words(words)}.")
+    words = _words(content, stretch)
+    raise StreamlitInvalidHeightError(f"`height` is {value!r}. It accepts px above 0, or {words}.")
 
 
-def _words(words: tuple[str, ...]) -> str:
-    return " or ".join(map(repr, words))
+def _is_size(value: object, content: bool, stretch: bool) -> bool:
+    if type(value) is str:
+        return (value == "stretch" and stretch) or (value == "content" and content)
+    return isinstance(value, int) and not isinstance(value, bool) and value > 0
+
+
+def _words(content: bool, stretch: bool) -> str:
+    words = (("stretch", stretch), ("content", content))
+    return " or ".join(repr(word) for word, ok in words if ok)
 
 
 def wraps(place: Container, wrap: object) -> bool:

@@ -11,6 +11,8 @@ import math
 import numbers
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
+from types import NoneType
 from typing import Any, Final, Literal
 
 from ..state.errors import (
@@ -37,8 +39,14 @@ _LARGEST_FLOAT: Final = 1.797e308
 _ACCEPTED: Final = "int, float, date, time, datetime, or a list or tuple of up to two of one of them"
 
 
+_PLAIN: Final[dict[type, DataType]] = {int: "int", float: "float", dt.date: "date", dt.datetime: "datetime"}
+
+
 def data_type(value: object) -> DataType | None:
     """The kind of a value; None for what a slider can't hold."""
+    plain = _PLAIN.get(type(value))
+    if plain is not None:  # asking the abstract classes of numbers takes longer than all the rest
+        return plain
     if isinstance(value, numbers.Integral):
         return "int"
     if isinstance(value, float) or (type(value).__module__ == "numpy" and isinstance(value, numbers.Real)):
@@ -71,6 +79,8 @@ class Scale:
         Raises:
             TypeError: The value is of another kind than the slider.
         """
+        if type(value) is int and self.data_type == "int":
+            return value
         if self.is_moment:
             return self._moment_place(value)
         try:
@@ -192,6 +202,9 @@ class Declared:
         return self.values if self.is_range else self.values[0]
 
 
+_NUMBERS: Final = frozenset((int, float, NoneType))
+
+
 def declare(min_value: Any, max_value: Any, value: Any, step: Any, format: Any) -> Declared:
     """Check the arguments of a slider and fill in what is None.
 
@@ -204,6 +217,18 @@ def declare(min_value: Any, max_value: Any, value: Any, step: Any, format: Any) 
     """
     if format is not None and not isinstance(format, str):
         raise TypeError(f"`format` is a {type(format).__name__}. It accepts a str or None.")
+    if {type(min_value), type(max_value), type(value), type(step)} <= _NUMBERS:
+        return _declare_numbers(min_value, max_value, value, step, format)
+    return _declare(min_value, max_value, value, step, format)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _declare_numbers(min_value: Any, max_value: Any, value: Any, step: Any, format: Any) -> Declared:
+    # A rerun declares the same sliders again.
+    return _declare(min_value, max_value, value, step, format)
+
+
+def _declare(min_value: Any, max_value: Any, value: Any, step: Any, format: Any) -> Declared:
     if value is None:
         value = 0 if min_value is None else min_value
     is_range = isinstance(value, (list, tuple))
