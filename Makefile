@@ -9,7 +9,7 @@ PYTHON ?= $(shell sh tools/find_python.sh 2>/dev/null)
 APP ?= samples/tour.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench conformance-venv system clean
+.PHONY: help run test lint bench conformance conformance-venv system clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*##  */\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; \
@@ -30,6 +30,9 @@ bench: $(VENV)/.installed-test  ## what is written by hand beside desklit: start
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q tests/benchmarks --benchmark-only --benchmark-quiet
 
 conformance-venv: $(ORACLE)/.installed  ## an environment with the real Streamlit, to compare with
+
+conformance: $(VENV)/.installed-test $(ORACLE)/.installed  ## the same scenarios here and in Streamlit, a table by command
+	@$(PY) tests/conformance/run.py
 
 system:  ## install the system libraries that Qt needs (done by run and test, too)
 	@$(PYTHON) tools/system_packages.py
