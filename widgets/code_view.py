@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -21,7 +21,7 @@ from ..state.element import Element, Height
 from .controls.paint import draw_face
 from .copy_button import CopyButton
 from .fonts import text_font
-from .markdown.highlight import highlight
+from .markdown.highlight import code_families, highlight
 from .markdown.rich_text import RichText
 from .scene import Scene
 from .view import View
@@ -29,6 +29,7 @@ from .view import View
 _PAD = 16
 _GUTTER_GAP = 12
 _LINE = 1.6
+_RAISE = 2  # px: Qt puts all that a line is higher than its font above it, not one half below
 
 E = TypeVar("E", bound=Element)
 
@@ -60,7 +61,8 @@ class CodeText(RichText):
             document.setPlainText(self.source)
         else:
             shown = highlight(self.source, self._language, theme)
-            document.setHtml(f'<pre style="margin:0; white-space:pre-wrap">{shown}</pre>')
+            style = f"margin:0; white-space:pre-wrap; font-family:{code_families(theme)}"
+            document.setHtml(f'<pre style="{style}">{shown}</pre>')
         self._space_lines()
         self._heights.clear()
         self.setAccessibleName(self.source)
@@ -110,7 +112,7 @@ class _Page(QWidget):
 
     def place(self) -> None:
         left = _PAD + self.gutter()
-        self.text.setGeometry(left, _PAD, self.width() - left - _PAD, self.height() - 2 * _PAD)
+        self.text.setGeometry(left, _PAD - _RAISE, self.width() - left - _PAD, self.height() - 2 * _PAD)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -125,14 +127,15 @@ class _Page(QWidget):
         block, number = document.begin(), 0
         while block.isValid():
             number += 1
-            top = layout.blockBoundingRect(block).top() + _PAD
+            top = layout.blockBoundingRect(block).top() + _PAD - _RAISE
             if top > event.rect().bottom():
                 break
-            if top + line >= event.rect().top():
-                rect = QRectF(_PAD, top, self.gutter() - _GUTTER_GAP, line)
-                painter.drawText(
-                    rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(number)
-                )
+            if top + line >= event.rect().top() and block.layout().lineCount():
+                first = block.layout().lineAt(0)
+                word = str(number)
+                right = _PAD + self.gutter() - _GUTTER_GAP
+                x = right - painter.fontMetrics().horizontalAdvance(word)
+                painter.drawText(QPointF(x, top + first.y() + first.ascent()), word)
             block = block.next()
 
 
