@@ -46,26 +46,27 @@ st.text_input(
 
 show = st.radio("Show", ["All", "Open", "Done"], horizontal=True, label_visibility="collapsed")
 
-for number, task in tasks.items():
-    if show != "All" and task["done"] != (show == "Done"):
-        continue
-    line, remove = st.columns([12, 1], vertical_alignment="center")
-    line.checkbox(
-        f"~~{task['text']}~~" if task["done"] else task["text"],
-        task["done"],
-        key=f"done_{number}",
-        on_change=tick,
-        args=(number,),
-    )
-    remove.button(
-        "",
-        key=f"drop_{number}",
-        icon=":material/close:",
-        type="tertiary",
-        help="Remove",
-        on_click=drop,
-        args=(number,),
-    )
+with st.container(gap="xxsmall"):
+    for number, task in tasks.items():
+        if show != "All" and task["done"] != (show == "Done"):
+            continue
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.checkbox(
+                f"~~{task['text']}~~" if task["done"] else task["text"],
+                task["done"],
+                key=f"done_{number}",
+                on_change=tick,
+                args=(number,),
+            )
+            st.button(
+                "",
+                key=f"drop_{number}",
+                icon=":material/close:",
+                type="tertiary",
+                help="Remove",
+                on_click=drop,
+                args=(number,),
+            )
 
 left = sum(not task["done"] for task in tasks.values())
 if not tasks:

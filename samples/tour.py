@@ -98,7 +98,14 @@ favourite = max(cups, key=cups.__getitem__, default="–")
 
 figures[0].metric("Cups today", sum(cups.values()), sum(cups.values()) - YESTERDAY["cups"], border=True)
 figures[1].metric("Takings", f"{takings:.2f} €", f"{takings - YESTERDAY['takings']:.2f} €", border=True)
-figures[2].metric("Favourite", favourite, f"{cups.get(favourite, 0)} cups", delta_color="off", border=True)
+figures[2].metric(
+    "Favourite",
+    favourite,
+    f"{cups.get(favourite, 0)} cups",
+    delta_color="off",
+    delta_arrow="off",
+    border=True,
+)
 
 with board:
     st.image(bars(cups, colour, goal), width="stretch")
