@@ -30,6 +30,7 @@ class ChatInput(WidgetNode):
     """A chat's field; ``placeholder``."""
 
     shown = ("placeholder", "value")
+    label = None
 
 
 class Checkbox(WidgetNode):
@@ -159,12 +160,15 @@ class Feedback(WidgetNode):
     """Thumbs, faces or stars: the number of the chosen one, from 0 on, or None."""
 
     shown = ("value",)
+    label = None
+    label = None
 
 
 class Pagination(WidgetNode):
     """The number of a page, from 1 on; ``num_pages``."""
 
     shown = ("value",)
+    label = None
 
     def select(self, page: int) -> Self:
         """Go to a page."""
