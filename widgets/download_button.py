@@ -166,6 +166,7 @@ class DownloadButtonView(ButtonView[DownloadButton]):
         job.saved.connect(self._on_saved)
         job.failed.connect(self._on_failed)
         self._show(self.element)
+        self.size_changed()
         job.start()
 
     def _on_saved(self, path: Path) -> None:
@@ -181,6 +182,7 @@ class DownloadButtonView(ButtonView[DownloadButton]):
     def _end(self) -> None:
         self._job = None
         self._show(self.element)
+        self.size_changed()
 
     def _show(self, element: DownloadButton) -> None:
         super()._show(element)

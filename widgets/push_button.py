@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QIcon, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLabel, QPushButton, QToolTip, QWidget
+from PySide6.QtGui import QFontMetrics, QIcon, QKeySequence, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QPushButton, QToolTip, QWidget
 
+from .icon_mark import IconMark
 from .markdown.label import Label
 from .markdown.parse import is_plain
 from .markdown.pictures import make_icon
@@ -14,6 +15,8 @@ from .markdown.tooltip import tooltip_html
 from .scene import Scene
 
 ICON = 16
+_SPINNER = 14  # px: a full circle looks larger than an icon
+_ICON_GAP = 4  # px, the style's own
 _SIDES = 26  # px of padding and border left and right
 
 
@@ -28,7 +31,7 @@ class PushButton(QPushButton):
         self._help: str | None = None
         self._wrap = True
         self._rich: Label | None = None
-        self._sign: QLabel | None = None
+        self._sign: IconMark | None = None
         self._shortcut: QShortcut | None = None
         self._keys = ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -164,6 +167,17 @@ class PushButton(QPushButton):
         hint = self._hint() if self._keys else ""
         if self.text() != text + hint:
             self.setText(text + hint)
+        if self._sign is not None:
+            self._place_spinner(self._sign, text + hint)
+
+    def _place_spinner(self, sign: IconMark, text: str) -> None:
+        """Put the spinner where the style leaves room for an icon."""
+        metrics = QFontMetrics(self.font())
+        width = max((metrics.horizontalAdvance(line) for line in text.split("\n")), default=0)
+        x = (self.width() - width - ICON - _ICON_GAP) // 2
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            x += width + _ICON_GAP + ICON - _SPINNER + 2
+        sign.move(x, (self.height() - _SPINNER) // 2)
 
     def _fit_rich(self, rich: Label, room: int) -> None:
         """Centre icon and label together, as the style does for plain text."""
@@ -175,7 +189,7 @@ class PushButton(QPushButton):
         rich.setGeometry(x if right else x + lead, (self.height() - height) // 2, width, height)
         if self._sign is not None:
             at = x + width + 8 if right else x
-            self._sign.setGeometry(at, (self.height() - ICON) // 2, ICON, ICON)
+            self._sign.move(at, (self.height() - self._sign.height()) // 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -194,18 +208,22 @@ class PushButton(QPushButton):
         made = QIcon()
         if self._icon:
             made = make_icon(self._icon, ICON, self._text_color(), theme.faint_text, self.devicePixelRatioF())
-        wants_sign = bool(self._icon) and self._rich is not None
+        spins = self._icon == "spinner"
+        wants_sign = bool(self._icon) and (self._rich is not None or spins)
         if wants_sign and self._sign is None:
-            self._sign = QLabel(self)
-            self._sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self._sign.show()
+            self._sign = IconMark(self.scene, _SPINNER if spins else ICON, self)
         elif not wants_sign and self._sign is not None:
+            self._sign.hide()
             self._sign.deleteLater()
             self._sign = None
         if self._sign is not None:
-            mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
-            self._sign.setPixmap(made.pixmap(QSize(ICON, ICON), self.devicePixelRatioF(), mode))
+            self._sign.show_icon(self._icon or "", self._text_color())
             made = QIcon()
+        if spins and self._rich is None:
+            # Something to keep the place of the sign free, beside which the style puts the text.
+            blank = QPixmap(ICON, ICON)
+            blank.fill(Qt.GlobalColor.transparent)
+            made = QIcon(blank)
         self.setIcon(made)
         self.setIconSize(QSize(ICON, ICON))
         self._fit()
@@ -216,8 +234,9 @@ class PushButton(QPushButton):
             if tip:
                 QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), tip, self, self.rect(), 60_000)
             return True
-        if event.type() == QEvent.Type.EnabledChange and self._rich is not None:
-            self._rich.set_enabled_look(self.isEnabled())
+        if event.type() == QEvent.Type.EnabledChange and (self._rich is not None or self._sign is not None):
+            if self._rich is not None:
+                self._rich.set_enabled_look(self.isEnabled())
             self._draw_icon()
         return super().event(event)
 

@@ -124,7 +124,11 @@ def test_values_come_back_as_dates(run, next_run, elements):
     st.date_input("b", (), key="b")
     st.date_input("c", None, key="c")
     a, b, c = elements()
-    next_run(Change(a.id, ("2024-02-29",)), Change(b.id, ("2024-01-02", "2024-01-09")), Change(c.id, ("2024-03-03",)))
+    next_run(
+        Change(a.id, ("2024-02-29",)),
+        Change(b.id, ("2024-01-02", "2024-01-09")),
+        Change(c.id, ("2024-03-03",)),
+    )
     assert st.date_input("a", D(2024, 1, 1), key="a") == D(2024, 2, 29)
     assert st.date_input("b", (), key="b") == (D(2024, 1, 2), D(2024, 1, 9))
     assert st.date_input("c", None, key="c") == D(2024, 3, 3)
@@ -148,7 +152,11 @@ def test_the_state_may_hold_any_date_but_nothing_else(run):
 
 def test_dates_look_and_read_as_the_format_says():
     day = D(2024, 5, 31)
-    for format, text in (("YYYY/MM/DD", "2024/05/31"), ("DD.MM.YYYY", "31.05.2024"), ("MM-DD-YYYY", "05-31-2024")):
+    for format, text in (
+        ("YYYY/MM/DD", "2024/05/31"),
+        ("DD.MM.YYYY", "31.05.2024"),
+        ("MM-DD-YYYY", "05-31-2024"),
+    ):
         assert date_text(day, format) == text
         assert read_date(text, format) == day
         assert read_date("2024-05-31", format) == day

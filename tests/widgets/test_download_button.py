@@ -56,7 +56,7 @@ def test_it_is_true_in_the_run_after_a_download_only(run, next_run, elements):
 def files(tmp_path):
     path = tmp_path / "in.txt"
     path.write_bytes(b"abc")
-    return [open(path), open(path, "rb"), open(path, "rb", buffering=0)]  # noqa: SIM115
+    return [open(path), open(path, "rb"), open(path, "rb", buffering=0)]
 
 
 def test_text_bytes_and_open_files_are_taken_whole(run, elements, tmp_path):
@@ -121,7 +121,7 @@ def test_a_name_is_offered(given, mime, label, name):
 
 
 def test_a_click_saves_the_file_and_then_tells_the_script(press, tmp_path, scene):
-    view, values, notices = press(tmp_path / "out.txt", "Save", "hällo", "out.txt")
+    _, values, notices = press(tmp_path / "out.txt", "Save", "hällo", "out.txt")
     assert (tmp_path / "out.txt").read_text("utf-8") == "hällo"
     assert scene.files.names == ["out.txt"]
     assert values == [True]

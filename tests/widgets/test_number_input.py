@@ -88,7 +88,15 @@ def test_formats_that_give_a_number_are_taken(run, format):
 
 @pytest.mark.parametrize(
     ("value", "start", "got"),
-    [(4, "min", 4), (99, "min", 0), (-5, "min", 0), (2.5, "min", 2.5), (None, "min", None), (99, 5, 5), (99, None, None)],
+    [
+        (4, "min", 4),
+        (99, "min", 0),
+        (-5, "min", 0),
+        (2.5, "min", 2.5),
+        (None, "min", None),
+        (99, 5, 5),
+        (99, None, None),
+    ],
 )
 def test_a_state_value_out_of_bounds_becomes_the_default(run, value, start, got):
     st.session_state.n = value

@@ -89,7 +89,10 @@ def test_a_key_keeps_the_value_but_for_max_chars_and_rule(run, next_run, element
         ({"max_chars": "3"}, errors.StreamlitInvalidParameterTypeError),
         ({"on_change": "zz"}, errors.StreamlitValueError),
         ({"persist_state": "page"}, errors.StreamlitMissingRequiredParameterError),
-        ({"bind": "query-params", "type": "password", "key": "k"}, errors.StreamlitIncompatibleParametersError),
+        (
+            {"bind": "query-params", "type": "password", "key": "k"},
+            errors.StreamlitIncompatibleParametersError,
+        ),
     ],
 )
 def test_wrong_arguments_are_named(run, arguments, error):
@@ -99,7 +102,16 @@ def test_wrong_arguments_are_named(run, arguments, error):
 
 @pytest.mark.parametrize(
     ("live", "pause"),
-    [(False, None), (True, 250), ("0", 0), ("300ms", 300), ("1.5s", 1500), ("60s", 60000), ("1 minute", 60000), ("1us", 0)],
+    [
+        (False, None),
+        (True, 250),
+        ("0", 0),
+        ("300ms", 300),
+        ("1.5s", 1500),
+        ("60s", 60000),
+        ("1 minute", 60000),
+        ("1us", 0),
+    ],
 )
 def test_live_is_a_pause_in_milliseconds(live, pause):
     assert checked_pause(live) == pause

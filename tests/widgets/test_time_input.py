@@ -102,7 +102,15 @@ def test_the_state_holds_times(run):
 
 @pytest.mark.parametrize(
     ("text", "time"),
-    [("9:30", T(9, 30)), ("930", T(9, 30)), ("9", T(9)), ("21.05", T(21, 5)), ("9:30 pm", T(21, 30)), ("12am", T(0)), ("1200 PM", T(12))],
+    [
+        ("9:30", T(9, 30)),
+        ("930", T(9, 30)),
+        ("9", T(9)),
+        ("21.05", T(21, 5)),
+        ("9:30 pm", T(21, 30)),
+        ("12am", T(0)),
+        ("1200 PM", T(12)),
+    ],
 )
 def test_typed_times_are_read_generously(text, time):
     assert read_time(text, seconds=False) == time
@@ -170,7 +178,9 @@ def test_a_click_in_the_list_picks_a_time(field, qtbot):
     assert popup.isVisible()
     assert popup.lit().text == "08:45"
     index = popup.list.model().index(36, 0)
-    qtbot.mouseClick(popup.list.viewport(), Qt.MouseButton.LeftButton, pos=popup.list.visualRect(index).center())
+    qtbot.mouseClick(
+        popup.list.viewport(), Qt.MouseButton.LeftButton, pos=popup.list.visualRect(index).center()
+    )
     assert (values, view.text()) == (["09:00"], "09:00")
     assert not popup.isVisible()
 
