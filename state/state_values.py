@@ -155,7 +155,7 @@ class StateValues:
             if id is None:
                 self._kept[key] = value
             else:
-                self._values[id] = value
+                self._values[id] = self._echo(id, value)
                 settled.append(id)
         self._new.clear()
         # A widget that is on screen has a value there, wherever the session got it from.
@@ -167,6 +167,16 @@ class StateValues:
                     self._values[id] = value
         self._deleted.clear()
         return settled
+
+    def _echo(self, id: WidgetId, value: Any) -> Any:
+        """A value as it comes back from the widget on screen: what that can't show is mended by then."""
+        spec = self._specs.get(id)
+        if spec is None or spec.trigger or not spec.settable:
+            return value
+        try:
+            return spec.parse(spec.wire(value))
+        except Exception:  # the widget refuses the value again, and says why
+            return value
 
     def spec(self, id: WidgetId) -> WidgetSpec | None:
         """What is known of a widget, or None."""

@@ -144,6 +144,8 @@ class _Span:
     is_range: bool
 
     def parse(self, wire: tuple[int, ...]) -> Any:
+        if len(wire) != len(self.first):
+            wire = self.first
         values = tuple(map(self.found.option, wire))
         return values if self.is_range or len(values) > 1 else values[0]
 

@@ -93,7 +93,7 @@ def slider(
         >>> low, high = st.slider("Price", 0.0, 100.0, (25.0, 75.0), format="dollar")
     """
     place = container.target()
-    declared = declare(min_value, max_value, value, step, format)
+    declared = declare(min_value, max_value, _span_of(place, key) if value is None else value, step, format)
     scale = declared.scale
     label, help = text_of(label), text_of(help) or None
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
@@ -141,9 +141,18 @@ def _parts(value: Any) -> tuple[Any, ...]:
     return tuple(value) if isinstance(value, (list, tuple)) else (value,)
 
 
+def _span_of(place: Container, key: Key) -> Any:
+    """Without a default, two values in the session state make a slider with two handles."""
+    state = place.run.state
+    held = state[key] if key not in (None, "") and key in state else None
+    return held if isinstance(held, (list, tuple)) and len(held) == 2 else None
+
+
 def _parse(declared: Declared, wire: tuple[Place, ...]) -> Any:
     values = tuple(map(declared.scale.value, wire))
-    return values if declared.is_range or len(values) != 1 else values[0]
+    if len(values) != len(declared.values):
+        return declared.default
+    return values if declared.is_range else values[0]
 
 
 def _wire(declared: Declared, value: Any) -> tuple[Place, ...]:
