@@ -28,7 +28,6 @@ class FieldHint(QObject):
         self._scene = scene
         self._label: QLabel | None = None
         self._alarming = False
-        anchor.installEventFilter(self)
 
     @property
     def text(self) -> str:
@@ -50,6 +49,8 @@ class FieldHint(QObject):
             self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._label.setTextFormat(Qt.TextFormat.PlainText)
             self._alarming = not alarming
+            # Only while there is something to move along: events are many.
+            self._anchor.installEventFilter(self)
         if alarming != self._alarming:
             self._alarming = alarming
             self.restyle()
@@ -59,6 +60,7 @@ class FieldHint(QObject):
     def clear(self) -> None:
         """Show nothing."""
         if self._label is not None:
+            self._anchor.removeEventFilter(self)
             self._label.hide()
             self._label.deleteLater()
             self._label = None
