@@ -9,7 +9,7 @@ PYTHON ?= $(shell sh tools/find_python.sh 2>/dev/null)
 APP ?= samples/tour.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench conformance conformance-venv system clean
+.PHONY: help run test lint bench readme conformance conformance-venv system clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*##  */\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; \
@@ -28,6 +28,10 @@ lint: $(VENV)/.installed-test .cache/typing/desklit  ## ruff, mypy --strict, the
 
 bench: $(VENV)/.installed-test  ## what is written by hand beside desklit: start, click, commands, difference
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q tests/benchmarks --benchmark-only --benchmark-quiet
+
+readme: $(VENV)/.installed  ## README's list of commands and its picture, made anew
+	@$(PY) tools/supported.py
+	@QT_QPA_PLATFORM=offscreen $(PY) -m desklit samples/tour.py --screenshot docs/tour.png --size 1280x800 >/dev/null
 
 conformance-venv: $(ORACLE)/.installed  ## an environment with the real Streamlit, to compare with
 
