@@ -17,6 +17,7 @@ from .scene import Scene
 ICON = 16
 _SPINNER = 14  # px: a full circle looks larger than an icon
 _ICON_GAP = 4  # px, the style's own
+_SPACE = "\u2004"  # a third of an em
 _SIDES = 26  # px of padding and border left and right
 
 
@@ -164,11 +165,15 @@ class PushButton(QPushButton):
             self._fit_rich(self._rich, room)
             return
         text = "\n".join(self._lines(room)).replace("&", "&&")
-        hint = self._hint() if self._keys else ""
-        if self.text() != text + hint:
-            self.setText(text + hint)
+        text += self._hint() if self._keys else ""
+        if self._icon and text:
+            # The style puts 4 px between icon and label; this makes it 8.
+            right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            text = text + _SPACE if right else _SPACE + text
+        if self.text() != text:
+            self.setText(text)
         if self._sign is not None:
-            self._place_spinner(self._sign, text + hint)
+            self._place_spinner(self._sign, text)
 
     def _place_spinner(self, sign: IconMark, text: str) -> None:
         """Put the spinner where the style leaves room for an icon."""

@@ -115,7 +115,7 @@ def draw_icon(icon: str, size_px: float, color: str, device_ratio: float = 1.0) 
         font.setPixelSize(round(size_px))
     else:
         font = QFont(["Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji"])
-        font.setPixelSize(max(1, round(size_px * 0.8)))
+        font.setPixelSize(max(1, round(size_px * 1.05)))
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     painter.setFont(font)
