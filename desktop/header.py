@@ -69,6 +69,10 @@ class Header(QWidget):
         """Whether the sign shows."""
         return not self.stop.isHidden()
 
+    def focus_stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [self.unfold, self.stop, self.menu]
+
     def restyle(self) -> None:
         """Take over the scene's theme."""
         theme = self.scene.theme

@@ -109,6 +109,10 @@ class Notices(QWidget):
             self.setVisible(bool(self.shown))
             self.changed.emit()
 
+    def focus_stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [button for notice in self.shown for button in (*notice.buttons, notice.close_button)]
+
     def restyle(self) -> None:
         """Take over the scene's theme."""
         for notice in self.shown:

@@ -12,23 +12,12 @@ from ..state.tree import Region
 from ..widgets.block_view import BlockView
 from ..widgets.scene import Scene
 from ..widgets.view import View, views
+from .tab_order import takes_tab
 
 
 @views.shows(Region)
 class RegionView(BlockView[Region]):
     """The outermost block of one region."""
-
-
-class _Content(QWidget):
-    """What is scrolled; Tab goes through it in the order of the page."""
-
-    def __init__(self, area: PageArea) -> None:
-        super().__init__()
-        self._area = area
-        self.setObjectName("page")
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        return self._area.move_focus(forward)
 
 
 class PageArea(QScrollArea):
@@ -41,11 +30,9 @@ class PageArea(QScrollArea):
 
     Signals:
         resized: The area has another width, so its column may need to be placed anew.
-        focus_left: Tab went past the last (True) or first (False) field.
     """
 
     resized = Signal()
-    focus_left = Signal(bool)
 
     def __init__(self, scene: Scene, region: Region, *, column: int = 736) -> None:
         super().__init__()
@@ -57,7 +44,8 @@ class PageArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().setSingleStep(40)
-        content = self.content = _Content(self)
+        content = self.content = QWidget()
+        content.setObjectName("page")
         self.region = RegionView(region, scene, content)
         self.setWidget(content)
         self.setWidgetResizable(False)
@@ -90,22 +78,6 @@ class PageArea(QScrollArea):
         if self.content.size() != whole:
             self.content.resize(whole)
 
-    def move_focus(self, forward: bool) -> bool:
-        """Give the focus to the next (or previous) field in the order of the page."""
-        stops = self.focus_stops()
-        focused = self.focusWidget()
-        here = stops.index(focused) if focused in stops else (-1 if forward else len(stops))
-        there = here + (1 if forward else -1)
-        if not 0 <= there < len(stops):
-            self.focus_left.emit(forward)
-            if not stops:
-                return False
-            there %= len(stops)
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        stops[there].setFocus(reason)
-        self.ensureWidgetVisible(stops[there], 0, 60)
-        return True
-
     def show_anchor(self, anchor: str) -> bool:
         """Scroll to the heading of this name; False if there is none in sight."""
         shown: list[View[Any]] = []
@@ -124,16 +96,11 @@ class PageArea(QScrollArea):
 
         def visit(view: View[Any]) -> None:
             if isinstance(view, BlockView):
-                stops.extend(own for own in view.own_focus_stops() if _takes_tab(own))
+                stops.extend(own for own in view.own_focus_stops() if takes_tab(own))
                 return
-            if _takes_tab(view):
+            if takes_tab(view):
                 stops.append(view)
-            stops.extend(inside for inside in view.findChildren(QWidget) if _takes_tab(inside))
+            stops.extend(inside for inside in view.findChildren(QWidget) if takes_tab(inside))
 
         self.region.walk(visit)
         return stops
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(takes) and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None

@@ -59,9 +59,11 @@ class Sidebar(QWidget):
 
     Signals:
         changed: It was folded, unfolded or pulled.
+        fold_clicked: Its user wants it out of the way.
     """
 
     changed = Signal()
+    fold_clicked = Signal()
 
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +73,7 @@ class Sidebar(QWidget):
         self.area.side, self.area.top, self.area.bottom = 24, 8, 48
         self.fold_button = IconButton(scene, ":material/keyboard_double_arrow_left:", "Hide the sidebar")
         self.fold_button.setParent(self)
-        self.fold_button.clicked.connect(lambda: self.set_open(False))
+        self.fold_button.clicked.connect(self.fold_clicked)
         self.grip = Grip(self)
         self.grip.moved.connect(self._on_pulled)
         self.wanted = WIDTH
@@ -101,6 +103,10 @@ class Sidebar(QWidget):
 
     def _on_pulled(self, by: int) -> None:
         self.set_wanted_width(self.wanted + by)
+
+    def focus_stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [self.fold_button, *self.area.focus_stops(), self.grip]
 
     # Looks
 

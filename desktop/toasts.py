@@ -172,6 +172,10 @@ class Toasts(QObject):
         self.place()
         card.show()
 
+    def focus_stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [card.close_button for card in self._cards.values()]
+
     def place(self) -> None:
         """Stack the messages below the window's top right corner."""
         width = min(WIDTH, self._window.width() - 2 * SIDE)

@@ -28,6 +28,7 @@ from .page_settings import PageSettings
 from .preferences import Preferences
 from .session import Session
 from .sidebar import NARROW_WINDOW, Sidebar
+from .tab_order import TabOrder
 from .toasts import Toasts
 from .window_menu import WindowMenu
 
@@ -66,6 +67,15 @@ class Window(QWidget):
         self._make_parts()
         self.settings = PageSettings(self, title)
         self.menu = WindowMenu(self)
+        self.tab_order = TabOrder(
+            (
+                self.header.focus_stops,
+                self.sidebar.focus_stops,
+                self.notices.focus_stops,
+                self.area.focus_stops,
+                self.toasts.focus_stops,
+            )
+        )
         self._stale: frozenset[int] = frozenset()
         self._stale_timer = QTimer(self)
         self._stale_timer.setSingleShot(True)
@@ -73,6 +83,9 @@ class Window(QWidget):
         self._stale_timer.timeout.connect(lambda: self.canvas.show_stale(self._stale))
         self._connect()
         self._dress()
+        # It has the focus until its user gives it to something: no button is armed by mere opening.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocus()
         self.resize(1080, 800)
         self.setMinimumSize(360, 240)
 
@@ -109,7 +122,8 @@ class Window(QWidget):
             area.resized.connect(area.place)
         header.stop_clicked.connect(session.runner.stop)
         header.menu_clicked.connect(self.menu.open)
-        header.sidebar_clicked.connect(lambda: self.sidebar.set_open(True))
+        header.sidebar_clicked.connect(lambda: self._fold_sidebar(False))
+        self.sidebar.fold_clicked.connect(lambda: self._fold_sidebar(True))
         self.sidebar.changed.connect(self._place_parts)
         for scene in (self.scene, self.sidebar_scene):
             scene.link_activated.connect(self._on_link)
@@ -161,6 +175,18 @@ class Window(QWidget):
         self.area.setGeometry(QRect(left, HEIGHT + notices, room, self.height() - HEIGHT - notices))
         if over and shown:
             sidebar.raise_()
+
+    def _fold_sidebar(self, fold: bool) -> None:
+        """Fold or unfold; from the button that vanishes the focus goes to the one that undoes it."""
+        there, undo = self.header.unfold, self.sidebar.fold_button
+        if fold:
+            there, undo = undo, there
+        by_key = there.hasFocus()
+        if fold and self.sidebar.isAncestorOf(self.focusWidget()):
+            self.setFocus()
+        self.sidebar.set_open(not fold)
+        if by_key:
+            undo.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _place_areas(self) -> None:
         if self.sidebar.isVisibleTo(self) != (self.sidebar.has_content() and self.sidebar.is_open()):
@@ -228,6 +254,9 @@ class Window(QWidget):
     def _show_heading(self, anchor: str) -> None:
         """Scroll to the heading that a link within the page names."""
         any(area.show_anchor(anchor) for area in self.areas.values())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return self.tab_order.move(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nothing with the focus wanted: R and C, as in Streamlit."""
