@@ -42,7 +42,7 @@ class PushButton(QPushButton):
         if (source, wrap) == (self._source, self._wrap) and self.text():
             return
         self._source, self._wrap = source, wrap
-        self.setAccessibleName(plain_text(source))
+        self._name()
         if is_plain(source):
             if self._rich is not None:
                 self._rich.deleteLater()
@@ -64,6 +64,12 @@ class PushButton(QPushButton):
         if icon != self._icon:
             self._icon = icon
             self._draw_icon()
+            self._name()
+
+    def _name(self) -> None:
+        """Be named by the label, or where there is none by the help or the icon."""
+        icon = (self._icon or "").removeprefix(":material/").rstrip(":").replace("_", " ")
+        self.setAccessibleName(plain_text(self._source) or plain_text(self._help or "") or icon)
 
     def set_kind(self, kind: str) -> None:
         """``"primary"``, ``"secondary"`` or ``"tertiary"``."""
@@ -74,6 +80,7 @@ class PushButton(QPushButton):
     def set_help(self, help: str | None) -> None:
         """Show Markdown as the tooltip."""
         self._help = help
+        self._name()
         self.setAccessibleDescription(plain_text(help or ""))
 
     def set_shortcut(self, keys: str | None) -> None:
