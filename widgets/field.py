@@ -33,6 +33,7 @@ class FieldView(View[W]):
         self.column.setSpacing(LABEL_GAP)
         self.column.addWidget(self.label)
         self.column.addWidget(self.control)
+        self.setFocusProxy(self.control)
         self._show(element)
 
     def make_control(self) -> QWidget:
@@ -51,6 +52,10 @@ class FieldView(View[W]):
     def named_controls(self) -> list[QWidget]:
         """The widgets that bear the label as their accessible name."""
         return [self.control]
+
+    def may_submit(self) -> bool:
+        """Whether a form may send what the field holds; if not, the field says why."""
+        return True
 
     def show_element(self, element: W) -> None:
         before = self.element

@@ -14,9 +14,9 @@ from ..state.errors import StreamlitInvalidLayoutContextError
 from .button import Button, ButtonType, ButtonView, IconPosition, checked_look
 from .command import Key, checked_height, checked_width, join
 from .container import Box, BoxView
+from .field import FieldView
 from .markdown.label import Label
 from .scene import Scene
-from .typed_field import TypedFieldView
 from .view import views
 
 WARNING_GAP = 8
@@ -183,10 +183,10 @@ class FormView(BoxView[Form]):
         self._warning: Label | None = None
         super().__init__(element, scene, parent)
 
-    def refusing_fields(self) -> list[TypedFieldView[Any]]:
+    def refusing_fields(self) -> list[FieldView[Any]]:
         """The fields whose content may not be sent; each shows what is wrong."""
-        fields: list[TypedFieldView[Any]] = []
-        self.walk(lambda view: fields.append(view) if isinstance(view, TypedFieldView) else None)
+        fields: list[FieldView[Any]] = []
+        self.walk(lambda view: fields.append(view) if isinstance(view, FieldView) else None)
         return [view for view in fields if not view.element.disabled and not view.may_submit()]
 
     def submit_button(self) -> ButtonView[FormSubmitButton] | None:

@@ -14,6 +14,7 @@ from ..state.element import LabelVisibility, Widget, Width
 from ..state.query_params import choice_form
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .field import FieldView
+from .field_note import FieldError
 from .markdown.icons import validate_icon
 from .matching import same_text
 from .option_popup import Row
@@ -27,6 +28,7 @@ from .options import (
     clearable,
     text_of,
 )
+from .scene import Scene
 from .select_field import SelectField
 from .view import views
 
@@ -216,15 +218,32 @@ class SelectboxView(FieldView[Selectbox]):
 
     control: SingleField
 
+    def __init__(self, element: Selectbox, scene: Scene, parent: QWidget | None = None) -> None:
+        super().__init__(element, scene, parent)
+        self.column.addWidget(self.error)
+
     def make_control(self) -> QWidget:
         field = SingleField(self.scene)
         field.chosen.connect(self._on_chosen)
+        self.error = FieldError(self.scene, self)
         return field
 
     def named_controls(self) -> list[QWidget]:
         return [self.control.edit]
 
+    def may_submit(self) -> bool:
+        missing = self.element.required and self.element.value is None
+        self._complain("Choose an option." if missing else "")
+        return not missing
+
+    def _complain(self, text: str) -> None:
+        if self.error.say(text):
+            self.updateGeometry()
+            self.size_changed()
+
     def show_value(self, element: Selectbox, before: Selectbox | None) -> None:
+        if element.value is not None or not element.required:
+            self._complain("")
         empty = not element.options and not element.accept_new_options
         self.control.setEnabled(not (element.disabled or empty))
         if not self.control.isEnabled():
@@ -234,11 +253,13 @@ class SelectboxView(FieldView[Selectbox]):
     def _on_chosen(self, value: int | str | None) -> None:
         # Shown at once, before the script has answered.
         self.element = replace(self.element, value=value)
+        self._complain("")
         self.control.show_choice(self.element)
         self.changed.emit(value)
 
     def restyle(self) -> None:
         super().restyle()
+        self.error.restyle()
         self.control.take_theme()
         self.control.show_choice(self.element)
 

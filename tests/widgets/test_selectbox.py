@@ -331,3 +331,15 @@ def test_the_list_follows_its_field_and_closes_when_it_is_out_of_sight(
     qtbot.waitUntil(lambda: popup.y() == before + 20)
     view.move(view.x(), 5000)
     qtbot.waitUntil(lambda: not popup.isVisible())
+
+
+def test_a_required_choice_keeps_a_form_from_being_sent(qtbot: Any, scene: Any, run: Any) -> None:
+    view = made(qtbot, scene, run, ["a", "b"], index=None, required=True)
+    assert not view.may_submit()
+    assert view.error.text() == "Choose an option."
+    assert view.height_for(300) > 76
+    qtbot.keyClick(view.control.edit, KEY.Key_Down)
+    qtbot.keyClick(view.control.edit, KEY.Key_Return)
+    assert view.may_submit()
+    assert view.error.isHidden()
+    assert view.height_for(300) == 68
