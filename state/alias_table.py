@@ -18,7 +18,7 @@ _ENDS = {
     "StopException": ".state.context:StopRun",
     "ScriptControlException": ".state.context:RunControl",
 }
-_UPLOADED = ".widgets.file_uploader:UploadedFile"
+_UPLOADED = ".widgets.uploaded_file:UploadedFile"
 _STATE = {"SessionStateProxy": ".state.session_state:SessionStateProxy"}
 _CONNECTIONS = """
     BaseConnection ExperimentalBaseConnection SQLConnection SnowflakeCallersRightsConnection

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.element import Element, Widget
 from .field import FieldView
 from .field_note import FieldError, FieldHint
+from .markdown.plain import plain_text
 from .scene import Scene
 
 
@@ -258,7 +259,7 @@ class TypedFieldView(FieldView[F]):
     def complain(self, text: str) -> None:
         """Say what is wrong, or that nothing is ("")."""
         if self.error.say(text):
-            self.editor().setAccessibleDescription(text or self.element.help or "")
+            self.editor().setAccessibleDescription(text or plain_text(self.element.help or ""))
             self.layout_error()
 
     def layout_error(self) -> None:
