@@ -46,7 +46,8 @@ def test_everything_that_tab_stops_at_has_a_role_of_its_own(gallery):
 
 def test_the_parts_of_the_window_have_names(gallery):
     header = gallery.header
-    for widget in (header.menu, header.unfold, header.stop, gallery.sidebar.fold_button, gallery.sidebar.grip):
+    parts = (header.menu, header.unfold, header.stop, gallery.sidebar.fold_button, gallery.sidebar.grip)
+    for widget in parts:
         assert name_of(widget)
 
 

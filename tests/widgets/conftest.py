@@ -103,7 +103,8 @@ def show(scene: Any, qtbot: Any) -> Callable[..., Any]:
             region.setGeometry(0, 0, window.width(), region.height_for(window.width()))
             region.arrange()
 
-        others = {number: RegionView(Region(name=name), scene) for number, name in ((2, "s"), (3, "e"), (4, "b"))}
+        names = ((2, "s"), (3, "e"), (4, "b"))
+        others = {number: RegionView(Region(name=name), scene) for number, name in names}
         canvas = Canvas(scene, views, {1: region, **others}, place)
         canvas.screen = empty_screen()
         numbers = itertools.count(10)
