@@ -16,19 +16,8 @@ from .command import Key, OnChange, checked_visibility, checked_width, join, one
 from .field import FieldView
 from .group_buttons import GroupButtons
 from .markdown.icons import split_icon
-from .options import (
-    Choices,
-    Format,
-    Single,
-    checked_defaults,
-    choices,
-    parsed_list,
-    settled_list,
-    several_options,
-    text_of,
-    tidy_query,
-    wire_list,
-)
+from .option_values import Single, parsed_list, settled_list, several_options, tidy_query, wire_list
+from .options import Choices, Format, checked_defaults, choices, text_of
 from .view import views
 
 Mode = Literal["single", "multi"]

@@ -16,7 +16,7 @@ from ..state.errors import StreamlitValueError, StreamlitValueOutOfRangeError
 from ..state.query_params import QueryForm, number_form
 from .command import Key, OnChange, checked_width, join
 from .markdown.pictures import draw_icon
-from .options import clearable
+from .option_values import clearable
 from .scene import Scene
 from .view import View, views
 

@@ -18,19 +18,8 @@ from ..state.errors import (
 from .command import Key, OnChange, checked_visibility, checked_width, join, wraps
 from .field import FieldView
 from .multi_field import MultiField, Wire
-from .options import (
-    Format,
-    checked_defaults,
-    checked_filter,
-    checked_placeholder,
-    choices,
-    parsed_list,
-    settled_list,
-    several_options,
-    text_of,
-    tidy_query,
-    wire_list,
-)
+from .option_values import parsed_list, settled_list, several_options, tidy_query, wire_list
+from .options import Format, checked_defaults, checked_filter, checked_placeholder, choices, text_of
 from .view import views
 
 _ALWAYS = 1 << 31

@@ -14,7 +14,8 @@ from ..state.errors import StreamlitInvalidParameterTypeError
 from ..state.query_params import choice_form
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .field import FieldView
-from .options import Format, Single, checked_index, choices, clearable, text_of
+from .option_values import Single, clearable
+from .options import Format, checked_index, choices, text_of
 from .radio_group import RadioGroup
 from .view import views
 

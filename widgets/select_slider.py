@@ -12,7 +12,8 @@ from ..state.errors import StreamlitMissingRequiredParameterError
 from ..state.query_params import QueryForm, choice_form, several_form
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .markdown.plain import plain_text
-from .options import Choices, Format, choices, text_of, tidy_query
+from .option_values import tidy_query
+from .options import Choices, Format, choices, text_of
 from .track_view import TrackView
 from .view import views
 

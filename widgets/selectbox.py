@@ -18,16 +18,8 @@ from .field_note import FieldError
 from .markdown.icons import validate_icon
 from .matching import same_text
 from .option_popup import Row
-from .options import (
-    Format,
-    Single,
-    checked_filter,
-    checked_index,
-    checked_placeholder,
-    choices,
-    clearable,
-    text_of,
-)
+from .option_values import Single, clearable
+from .options import Format, checked_filter, checked_index, checked_placeholder, choices, text_of
 from .scene import Scene
 from .select_field import SelectField
 from .view import views

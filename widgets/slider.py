@@ -14,9 +14,11 @@ from ..state.element import LabelVisibility, Widget, Width
 from ..state.query_params import QueryForm
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .formats import format_moment, format_number
-from .options import text_of, tidy_query
+from .option_values import tidy_query
+from .options import text_of
 from .scene import Scene
-from .slider_scale import Declared, Place, Scale, declare
+from .slider_arguments import Declared, declare
+from .slider_scale import Place, Scale
 from .track_view import TrackView
 from .view import views
 

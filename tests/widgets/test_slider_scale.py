@@ -14,7 +14,7 @@ from desklit.state.errors import (
     StreamlitJSNumberBoundsError,
     StreamlitValueError,
 )
-from desklit.widgets.slider_scale import declare
+from desklit.widgets.slider_arguments import declare
 
 D, T = dt.date, dt.time
 DT = dt.datetime
