@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 CENTRED = 736  # px
 WIDE_SIDE = 80  # px left and right of a wide page
+WIDE_SIDE_FROM = 864  # px: narrower pages need them
 SIDE = 16
 ICON = 128
 _log = logging.getLogger("desklit.desktop")
@@ -61,7 +62,7 @@ class PageSettings:
     def refresh(self) -> None:
         """Bring the page's width in step with script and user."""
         area = self._window.area
-        side = WIDE_SIDE if self.wide and self._window.width() > NARROW_WINDOW * 1.5 else SIDE
+        side = WIDE_SIDE if self.wide and area.width() >= WIDE_SIDE_FROM else SIDE
         column = 0 if self.wide else CENTRED
         if (area.column, area.side) != (column, side):
             area.column, area.side = column, side

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from ..state.tree import Region
@@ -22,36 +30,82 @@ class Grip(QWidget):
     """The edge that is pulled. Arrow keys move it too.
 
     Signals:
-        moved: (px) how far it was pulled.
+        moved: (px) the width that the sidebar is to have.
     """
 
     moved = Signal(int)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, scene: Scene, bar: QWidget) -> None:
+        super().__init__(bar)
+        self.scene = scene
+        self._bar = bar
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("Width of the sidebar")
-        self._pressed: QPoint | None = None
+        self._beside: int | None = None  # px from the mouse to the sidebar's edge while it is pulled
+
+    def _mouse_x(self, event: QMouseEvent) -> int:
+        return self._bar.mapFromGlobal(event.globalPosition().toPoint()).x()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = event.globalPosition().toPoint()
+        self._beside = self._bar.width() - self._mouse_x(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is not None:
-            here = event.globalPosition().toPoint()
-            self.moved.emit(here.x() - self._pressed.x())
-            self._pressed = here
+        if self._beside is not None:
+            self.moved.emit(self._mouse_x(event) + self._beside)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pressed = None
+        self._beside = None
+        self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.moved.emit(WIDTH)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -16, Qt.Key.Key_Right: 16}.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
             return
-        self.moved.emit(step)
+        self.moved.emit(self._bar.width() + step)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        active = self.hasFocus() or self._beside is not None
+        if active or self.underMouse():
+            theme = self.scene.theme
+            painter = QPainter(self)
+            color = theme.primary if active else theme.border
+            painter.fillRect(self.width() - 3, 0, 3, self.height(), QColor(color))
+            painter.end()
+
+
+class Scrim(QWidget):
+    """The shade over the page while the sidebar lies over it; a click on it folds the sidebar.
+
+    Signals:
+        pressed: It was clicked.
+    """
+
+    pressed = Signal()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(0, 0, 0, 80))
+        painter.end()
 
 
 class Sidebar(QWidget):
@@ -74,10 +128,12 @@ class Sidebar(QWidget):
         self.fold_button = IconButton(scene, ":material/keyboard_double_arrow_left:", "Hide the sidebar")
         self.fold_button.setParent(self)
         self.fold_button.clicked.connect(self.fold_clicked)
-        self.grip = Grip(self)
-        self.grip.moved.connect(self._on_pulled)
+        self.grip = Grip(scene, self)
+        self.grip.moved.connect(self.set_wanted_width)
         self.wanted = WIDTH
         self._open = True
+        self._open_in_wide = True
+        self._over = False
         self.setAutoFillBackground(True)
 
     # State
@@ -92,6 +148,21 @@ class Sidebar(QWidget):
             self._open = open
             self.changed.emit()
 
+    def is_over_page(self) -> bool:
+        """Whether it lies over the page, since the window is narrow."""
+        return self._over
+
+    def on_window_width(self, width: int) -> None:
+        """The window has another width. In one that has become narrow it folds, until there is room again."""
+        over = width <= NARROW_WINDOW
+        if over == self._over:
+            return
+        self._over = over
+        if over:
+            self._open_in_wide, self._open = self._open, False
+        else:
+            self._open = self._open or self._open_in_wide
+
     def has_content(self) -> bool:
         """Whether there is anything to show."""
         return bool(self.area.region.items)
@@ -100,9 +171,6 @@ class Sidebar(QWidget):
         """Set the width in px, within its bounds."""
         self.wanted = min(WIDEST, max(NARROWEST, width))
         self.changed.emit()
-
-    def _on_pulled(self, by: int) -> None:
-        self.set_wanted_width(self.wanted + by)
 
     def focus_stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
@@ -114,6 +182,12 @@ class Sidebar(QWidget):
         """Take over the scene's theme."""
         self.fold_button.restyle()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._over and event.key() == Qt.Key.Key_Escape:
+            self.fold_clicked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QEvent) -> None:
         width, height = self.width(), self.height()

@@ -27,12 +27,13 @@ from .page_area import PageArea, RegionView
 from .page_settings import PageSettings
 from .preferences import Preferences
 from .session import Session
-from .sidebar import NARROW_WINDOW, Sidebar
+from .sidebar import Scrim, Sidebar
 from .tab_order import TabOrder
 from .toasts import Toasts
 from .window_menu import WindowMenu
 
 STALE_AFTER = 500  # ms: a run that is faster than this dims nothing
+BESIDE_SIDEBAR = 48  # px of the page that stay in sight
 CENTRED = 736  # px: the widest that a centred page's column gets
 
 
@@ -76,6 +77,7 @@ class Window(QWidget):
                 self.toasts.focus_stops,
             )
         )
+        self._had_sidebar = False
         self._stale: frozenset[int] = frozenset()
         self._stale_timer = QTimer(self)
         self._stale_timer.setSingleShot(True)
@@ -91,6 +93,7 @@ class Window(QWidget):
 
     def _make_parts(self) -> None:
         self.sidebar = Sidebar(self.sidebar_scene, self)
+        self.scrim = Scrim(self)
         self.header = Header(self.scene, self)
         self.notices = Notices(self.scene, self)
         self.area = PageArea(self.scene, Region(name="main", key="main"), column=CENTRED)
@@ -124,10 +127,11 @@ class Window(QWidget):
         header.menu_clicked.connect(self.menu.open)
         header.sidebar_clicked.connect(lambda: self._fold_sidebar(False))
         self.sidebar.fold_clicked.connect(lambda: self._fold_sidebar(True))
+        self.scrim.pressed.connect(lambda: self._fold_sidebar(True))
         self.sidebar.changed.connect(self._place_parts)
         for scene in (self.scene, self.sidebar_scene):
             scene.link_activated.connect(self._on_link)
-            scene.notice.connect(lambda text: self.notices.say(text, passing=True))
+            scene.notice.connect(self.notices.mention)
         self.notices.changed.connect(self._place_parts)
         self.looks.changed.connect(self._on_looks_changed)
         self.preferences.changed.connect(self.settings.refresh)
@@ -157,13 +161,14 @@ class Window(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scene.page_width = self.sidebar_scene.page_width = self.width()
+        self.sidebar.on_window_width(self.width())
         self._place_parts()
 
     def _place_parts(self) -> None:
         sidebar = self.sidebar
         shown = sidebar.has_content() and sidebar.is_open()
-        over = self.width() <= NARROW_WINDOW
-        side = min(sidebar.wanted, self.width()) if shown else 0
+        over = sidebar.is_over_page()
+        side = min(sidebar.wanted, self.width() - BESIDE_SIDEBAR) if shown else 0
         sidebar.setVisible(shown)
         sidebar.setGeometry(0, 0, side, self.height())
         left = 0 if over else side
@@ -173,7 +178,11 @@ class Window(QWidget):
         notices = self.notices.height_for(room)
         self.notices.setGeometry(left, HEIGHT, room, notices)
         self.area.setGeometry(QRect(left, HEIGHT + notices, room, self.height() - HEIGHT - notices))
+        self.settings.refresh()
+        self.scrim.setGeometry(self.rect())
+        self.scrim.setVisible(over and shown)
         if over and shown:
+            self.scrim.raise_()
             sidebar.raise_()
 
     def _fold_sidebar(self, fold: bool) -> None:
@@ -189,7 +198,8 @@ class Window(QWidget):
             undo.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _place_areas(self) -> None:
-        if self.sidebar.isVisibleTo(self) != (self.sidebar.has_content() and self.sidebar.is_open()):
+        if self.sidebar.has_content() != self._had_sidebar:
+            self._had_sidebar = not self._had_sidebar
             self.settings.on_sidebar_content()
             self._place_parts()
         for area in self.areas.values():

@@ -79,7 +79,7 @@ class WindowMenu:
         """Empty the caches, and the session state with the run that follows."""
         self._window.session.runner.clear_state()
         self._window.session.runner.rerun("menu: Clear cache")
-        self._window.notices.say("Cache and session state are cleared.", passing=True)
+        self._window.notices.mention("Cache and session state are cleared.")
 
     def open_settings(self) -> None:
         """Show the settings."""

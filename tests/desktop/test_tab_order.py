@@ -86,4 +86,5 @@ def test_what_gets_the_focus_is_scrolled_into_sight(open_script, find, qtbot):
     qtbot.keyClick(edit, Qt.Key.Key_Tab)
     assert window.area.verticalScrollBar().value() > 500
     button = find(window, "button").button
-    assert window.area.viewport().rect().contains(button.mapTo(window.area.viewport(), button.rect().center()))
+    viewport = window.area.viewport()
+    assert viewport.rect().contains(button.mapTo(viewport, button.rect().center()))
