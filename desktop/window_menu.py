@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
 
 from .menu import LINE, Entry, build_menu
 
@@ -26,6 +26,12 @@ class WindowMenu:
     def __init__(self, window: Window) -> None:
         self._window = window
         self.shown: QMenu | None = None
+        for keys, act in (
+            ("Ctrl+P", self.print),
+            ("Ctrl+N", window.new_window_wanted.emit),
+            ("Ctrl+W", window.close),
+        ):
+            QShortcut(QKeySequence(keys), window).activated.connect(act)
 
     def entries(self) -> list[Entry]:
         """The entries as things stand."""
@@ -98,20 +104,14 @@ class WindowMenu:
     def about(self) -> None:
         """Say what this app is."""
         from .. import __version__
+        from .about import AboutDialog
 
         text = self._window.settings.menu_items.get(ABOUT) or (
             f"**{self._window.windowTitle()}**\n\nA Streamlit script, run by desklit {__version__}."
         )
-        box = QMessageBox(self._window)
-        box.setWindowTitle(f"About {self._window.windowTitle()}")
-        box.setText(self._html(text))
-        box.finished.connect(box.deleteLater)
-        box.open()
-
-    def _html(self, text: str) -> str:
-        from ..widgets.markdown import render
-
-        return render(text, self._window.looks.main)
+        dialog = AboutDialog(text, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _visit(self, address: str) -> None:
         QDesktopServices.openUrl(QUrl.fromUserInput(address))

@@ -97,13 +97,15 @@ def test_minimal_toolbar_leaves_the_entries_for_users(open_script):
 
 
 def test_about_says_what_this_is(open_script, qtbot):
-    from PySide6.QtWidgets import QMessageBox
+    from desklit.desktop.about import AboutDialog
 
     window = open_script(STATE)
     choose(window, "About")
-    box = window.findChild(QMessageBox)
-    assert "desklit" in box.text()
-    box.close()
+    dialog = window.findChild(AboutDialog)
+    assert "desklit" in dialog.text.source
+    assert dialog.rect().contains(dialog.close_button.geometry())
+    qtbot.mouseClick(dialog.close_button, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
 
 
 def test_settings_switch_the_theme_at_once(open_script, app, qtbot):
@@ -138,3 +140,16 @@ def test_all_of_a_page_is_printed_and_no_element_is_cut(open_script, tmp_path):
     printer.setOutputFileName(str(tmp_path / "page.pdf"))
     assert paint_pages(region, printer) >= 3
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_ctrl_n_opens_and_ctrl_w_closes_a_window(open_script, app, texts, qtbot):
+    window = open_script(STATE)
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(app.windows) == 2 and texts(app.windows[1]) == ["run 1"])
+    second = app.windows[1]
+    with qtbot.waitActive(second):
+        second.activateWindow()
+    with qtbot.waitSignal(second.closed):
+        qtbot.keyClick(second, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert app.windows == [window]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desklit.widgets.controls import (
@@ -329,3 +329,19 @@ def test_another_theme_is_taken_over(qtbot: QtBot, kind: type[CheckBox | Toggle 
     mark.set_theme(build_theme({"baseFontSize": 32}, "dark"))
     assert mark.sizeHint().height() >= 32
     assert mark.grab().toImage() != before
+
+
+def test_without_a_compositor_a_popup_is_cut_to_its_sheet(qtbot, monkeypatch):
+    from desklit.widgets.controls import popup as module
+    from desklit.widgets.theme import build_theme
+
+    monkeypatch.setattr(module, "composites", lambda: False)
+    anchor = QWidget()
+    qtbot.addWidget(anchor)
+    anchor.show()
+    sheet = module.Popup(build_theme({}, "light"), parent=anchor)
+    sheet.add(QLabel("inside"))
+    sheet.open_at(anchor, 200)
+    assert not sheet.mask().isEmpty()
+    assert sheet.mask().boundingRect().width() <= 201
+    sheet.hide()

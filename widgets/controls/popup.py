@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ..fonts import text_font
 from ..theme import Theme
+from .compositing import composites
 from .paint import draw_face
 
 SHADOW = 12
@@ -19,7 +20,8 @@ def show_round_corners(window: QWidget) -> None:
     """Let what lies behind show at the round corners of a menu or list; call it before it is shown."""
     window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
     window.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
-    window.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    if composites():
+        window.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
 
 
 class Popup(QWidget):
@@ -43,7 +45,8 @@ class Popup(QWidget):
         kind = Qt.WindowType.ToolTip if keeps_focus else Qt.WindowType.Popup
         flags = kind | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
         super().__init__(parent, flags)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        if composites():
+            self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         if keeps_focus:
             self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setFont(text_font(theme.font, theme.px(14), theme.base_font_weight))
@@ -91,6 +94,13 @@ class Popup(QWidget):
         left = max(left, screen.left())
         self.setGeometry(left - SHADOW, top - SHADOW, self.width(), height)
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if not composites():
+            # The shadow would be a black frame: only the sheet shows.
+            shape = QPainterPath()
+            shape.addRoundedRect(QRectF(self.sheet.geometry()), self._theme.radius, self._theme.radius)
+            self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.closed.emit()
