@@ -16,12 +16,15 @@ import importlib
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import MappingProxyType, ModuleType, TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .stand_ins import Refusal
+
+if TYPE_CHECKING:
+    # Not for running: importlib.abc brings importlib.resources along, which costs more than this file.
+    from importlib.abc import Loader
 
 _ROOT = "streamlit"
 _PACKAGE = __name__.partition(".state.")[0]
@@ -113,7 +116,7 @@ class AliasModule(ModuleType):
         raise AttributeError(_unsupported(full))
 
 
-class Installed(MetaPathFinder, Loader):
+class Installed:
     """The alias while it is installed; `uninstall` or the end of a ``with`` block takes it away.
 
     What was imported of a Streamlit that is really installed comes back then.
@@ -134,7 +137,7 @@ class Installed(MetaPathFinder, Loader):
         if fullname not in self._mapping:
             # Without the attribute `name`: `from streamlit import x` swallows an error that has it.
             raise ModuleNotFoundError(_unsupported(fullname))
-        return ModuleSpec(fullname, self, origin="desklit", is_package=True)
+        return ModuleSpec(fullname, cast("Loader", self), origin="desklit", is_package=True)
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         """The stand-in for the module that ``spec`` names."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from .controls.paint import draw_face
+from .controls.paint import draw_face, draw_mark
 from .markdown.pictures import draw_icon
 from .scene import Scene
 
@@ -73,5 +73,7 @@ class IconButton(QAbstractButton):
         color = theme.text if self._hovered else theme.faded_text
         if not self.isEnabled():
             color = theme.faint_text
-        picture = draw_icon(self._icon, side, color, self.devicePixelRatioF())
-        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, picture)
+        x, y = (self.width() - side) // 2, (self.height() - side) // 2
+        name = self._icon.removeprefix(":material/").removesuffix(":")
+        if not draw_mark(painter, QRectF(x, y, side, side), color, name):
+            painter.drawPixmap(x, y, draw_icon(self._icon, side, color, self.devicePixelRatioF()))
