@@ -16,7 +16,7 @@ session_state = SessionStateProxy(lambda: current_run().state)
 query_params = QueryParamsProxy(lambda: current_run().state.query)
 
 
-def rerun(*, scope: Literal["app", "fragment"] = "app") -> NoReturn:
+def rerun(scope: Literal["app", "fragment"] = "app") -> NoReturn:
     """End this run here and run the script again from the top.
 
     Args:
