@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from ..widgets.controls.popup import show_round_corners
 
@@ -33,11 +33,36 @@ class Entry:
 LINE = Entry("")
 
 
-def build_menu(entries: Iterator[Entry] | list[Entry], parent: QWidget) -> QMenu:
+def build_menu(entries: Iterable[Entry], parent: QWidget) -> QMenu:
     """A menu of these entries."""
     menu = QMenu(parent)
     menu.setAccessibleName("Menu")
     show_round_corners(menu)
+    _fill(menu, entries)
+    return menu
+
+
+def build_menu_bar(entries: Callable[[], Iterable[Entry]], window: QWidget) -> QMenuBar:
+    """The bar at the top of the screen that each program has on macOS.
+
+    Args:
+        entries: Gives the entries as they are when the menu is opened.
+        window: The window while which is active the bar is this.
+    """
+    bar = QMenuBar(window)
+    menu = bar.addMenu("File")
+
+    def fill() -> None:
+        menu.clear()
+        _fill(menu, entries())
+
+    # Filled at once, too: an empty menu is never opened, and its keys would not be known.
+    fill()
+    menu.aboutToShow.connect(fill)
+    return bar
+
+
+def _fill(menu: QMenu, entries: Iterable[Entry]) -> None:
     for entry in entries:
         if not entry.name:
             menu.addSeparator()
@@ -55,4 +80,3 @@ def build_menu(entries: Iterator[Entry] | list[Entry], parent: QWidget) -> QMenu
             act = entry.act
             action.triggered.connect(lambda checked=False, act=act: act())
         menu.addAction(action)
-    return menu

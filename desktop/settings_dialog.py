@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -9,11 +11,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QVBoxLayout,
-    QWidget,
 )
 
 from ..widgets.controls import CheckBox, RadioButton
 from .preferences import LOOKS, Preferences
+
+if TYPE_CHECKING:
+    from .window import Window
 
 NAMES = {"system": "As the app and the system", "light": "Light", "dark": "Dark"}
 
@@ -26,11 +30,12 @@ class SettingsDialog(QDialog):
         window: The window that it belongs to.
     """
 
-    def __init__(self, preferences: Preferences, window: QWidget) -> None:
+    def __init__(self, preferences: Preferences, window: Window) -> None:
         super().__init__(window)
         self.preferences = preferences
         self.setWindowTitle("Settings")
-        theme = window.looks.main  # type: ignore[attr-defined]
+        scene = window.scene
+        theme = scene.theme
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
@@ -57,9 +62,16 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        self._scene = scene
+        scene.theme_changed.connect(self._restyle)
         self.looks.idClicked.connect(self._on_look)
         self.wide.clicked.connect(lambda: setattr(preferences, "wide", self.wide.isChecked()))
         self.always.clicked.connect(lambda: setattr(preferences, "always_rerun", self.always.isChecked()))
+
+    def _restyle(self) -> None:
+        marks = (*self.looks.buttons(), self.wide, self.always)
+        for mark in (each for each in marks if isinstance(each, (CheckBox, RadioButton))):
+            mark.set_theme(self._scene.theme)
 
     def _on_look(self, number: int) -> None:
         self.preferences.look = LOOKS[number]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import sys
 from dataclasses import replace
 from typing import Any
 
@@ -21,6 +21,8 @@ from ..widgets.style import apply_palette, dress
 from ..widgets.view import View, views
 from .canvas import Canvas
 from .header import HEIGHT, Header
+from .keys import act_on_key
+from .menu import build_menu_bar
 from .looks import Looks
 from .notices import Notices
 from .page_area import PageArea, RegionView
@@ -68,6 +70,8 @@ class Window(QWidget):
         self._make_parts()
         self.settings = PageSettings(self, title)
         self.menu = WindowMenu(self)
+        if sys.platform == "darwin":
+            build_menu_bar(self.menu.entries, self)
         self.tab_order = TabOrder(
             (
                 self.header.focus_stops,
@@ -269,15 +273,9 @@ class Window(QWidget):
         return self.tab_order.move(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that nothing with the focus wanted: R and C, as in Streamlit."""
-        act: Callable[[], object] | None = None
-        if event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            acts = {Qt.Key.Key_R: self.menu.rerun, Qt.Key.Key_C: self.menu.clear_cache}
-            act = acts.get(Qt.Key(event.key()))
-        if act is None:
+        """Keys that nothing with the focus wanted."""
+        if not act_on_key(self, event):
             super().keyPressEvent(event)
-        else:
-            act()
 
     # The session
 
@@ -299,6 +297,7 @@ class Window(QWidget):
         self.canvas.show_stale(frozenset())
         for text in report.notices:
             self.notices.say(f":material/info: {_escaped(text)}")
+        self.header.menu.setVisible(bool(self.menu.entries()))
         if not self.session.runner.is_busy():
             self.header.on_run_finished()
             self.settled.emit()

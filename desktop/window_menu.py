@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
 from .menu import LINE, Entry, build_menu
@@ -26,40 +27,41 @@ class WindowMenu:
     def __init__(self, window: Window) -> None:
         self._window = window
         self.shown: QMenu | None = None
-        for keys, act in (
-            ("Ctrl+P", self.print),
-            ("Ctrl+N", window.new_window_wanted.emit),
-            ("Ctrl+W", window.close),
-        ):
-            QShortcut(QKeySequence(keys), window).activated.connect(act)
 
     def entries(self) -> list[Entry]:
-        """The entries as things stand."""
+        """The entries as things stand, by ``client.toolbarMode``; none where the app wants no menu."""
+        mode = self._window.session.config.get("client.toolbarMode")
+        if mode == "minimal":
+            return self._of_script(about=False)
         window = self._window
-        developer = window.session.config.get("client.toolbarMode") != "minimal"
-        items = window.settings.menu_items
-        entries = [
-            Entry("Rerun", self.rerun, "R"),
-            Entry(
-                "Always rerun", self.toggle_always_rerun, checked=window.preferences.always_rerun
-            ),
-            Entry("Clear cache", self.clear_cache, "C"),
+        rerun = [Entry("Rerun", self.rerun, "R")]
+        if mode != "viewer":
+            always = Entry("Always rerun", self.toggle_always_rerun, checked=window.preferences.always_rerun)
+            rerun += [always, Entry("Clear cache", self.clear_cache, "C")]
+        return [
+            *rerun,
             LINE,
             Entry("Settings …", self.open_settings),
             Entry("Print …", self.print, "Ctrl+P"),
             Entry("New window", window.new_window_wanted.emit, "Ctrl+N"),
+            LINE,
+            *self._of_script(about=True),
+            Entry("Close", window.close, "Ctrl+W"),
         ]
-        if not developer:
-            entries = [Entry("Rerun", self.rerun, "R"), Entry("Print …", self.print, "Ctrl+P")]
-        links = [
-            Entry(name, lambda url=url: self._visit(url))  # type: ignore[misc]
-            for name in (HELP, BUG)
-            if (url := items.get(name))
-        ]
-        about = [Entry(ABOUT, self.about)] if developer or items.get(ABOUT) else []
-        if links:
-            entries += [LINE, *links]
-        return [*entries, LINE, *about, Entry("Close", window.close, "Ctrl+W")]
+
+    def keyed_entries(self) -> list[Entry]:
+        """What can be chosen by a key; running again always can."""
+        keyed = [entry for entry in self.entries() if entry.keys]
+        return keyed or [Entry("Rerun", self.rerun, "R"), Entry("Close", self._window.close, "Ctrl+W")]
+
+    def _of_script(self, *, about: bool) -> list[Entry]:
+        """The entries that the script may set, ``About`` even without if ``about`` says so."""
+        items = self._window.settings.menu_items
+        links = {name: items[name] for name in (HELP, BUG) if items.get(name)}
+        entries = [Entry(name, partial(self._visit, url)) for name, url in links.items() if url]
+        if about or items.get(ABOUT):
+            entries.append(Entry(ABOUT, self.about))
+        return entries
 
     def open(self) -> None:
         """Show the menu below its button."""

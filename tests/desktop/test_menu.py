@@ -91,9 +91,60 @@ def test_own_entries_of_the_script_are_in_the_menu(open_script):
     assert "Get help" in names(window)
 
 
-def test_minimal_toolbar_leaves_the_entries_for_users(open_script):
+def test_viewers_get_no_entries_for_developers(open_script):
+    window = open_script(STATE, client__toolbarMode="viewer")
+    assert names(window) == ["Rerun", "Settings …", "Print …", "New window", "About", "Close"]
+
+
+def test_a_minimal_toolbar_holds_what_the_script_sets_and_nothing_else(open_script):
+    window = open_script(
+        """
+        import streamlit as st
+        st.set_page_config(menu_items={"Report a bug": "https://example.org"})
+        """,
+        client__toolbarMode="minimal",
+    )
+    assert names(window) == ["Report a bug"]
+    assert window.header.menu.isVisible()
+
+
+def test_a_minimal_toolbar_without_entries_has_no_button(open_script, texts, qtbot):
     window = open_script(STATE, client__toolbarMode="minimal")
-    assert names(window) == ["Rerun", "Print …", "Close"]
+    assert not window.header.menu.isVisible()
+    with qtbot.waitSignal(window.settled):
+        qtbot.keyClick(window, Qt.Key.Key_R)
+    assert texts(window) == ["run 2"]
+
+
+def test_keys_scroll_the_page_when_nothing_has_the_focus(open_script, qtbot):
+    window = open_script("import streamlit as st\nfor n in range(100): st.text(str(n))")
+    bar = window.area.verticalScrollBar()
+    qtbot.keyClick(window, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum() > 0
+    qtbot.keyClick(window, Qt.Key.Key_Home)
+    assert bar.value() == 0
+    qtbot.keyClick(window, Qt.Key.Key_PageDown)
+    assert bar.value() == bar.pageStep()
+
+
+def test_the_keys_of_the_menu_work(open_script, app, qtbot):
+    window = open_script(STATE)
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert len(app.windows) == 2
+    qtbot.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert window not in app.windows
+
+
+def test_a_menu_bar_of_the_system_is_filled_as_things_stand(open_script, app):
+    from desklit.desktop.menu import build_menu_bar
+
+    window = open_script(STATE)
+    bar = build_menu_bar(window.menu.entries, window)
+    (menu,) = (action.menu() for action in bar.actions())
+    app.preferences.always_rerun = True
+    menu.aboutToShow.emit()
+    ticked = [action.text() for action in menu.actions() if action.isChecked()]
+    assert ticked == ["Always rerun"]
 
 
 def test_about_says_what_this_is(open_script, qtbot):
@@ -120,6 +171,8 @@ def test_settings_switch_the_theme_at_once(open_script, app, qtbot):
     assert window.scene.theme.base == "dark"
     qtbot.mouseClick(dialog.wide, Qt.MouseButton.LeftButton)
     assert window.area.column == 0
+    dark = dialog.grab().toImage()
+    assert dark.pixelColor(2, 2).lightness() < 60
     dialog.close()
 
 
