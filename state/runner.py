@@ -200,8 +200,20 @@ class Runner:
                 return
             try:
                 self._run_batch(batch)
-            except Exception:
-                _log.exception("desklit itself failed in run; the window goes on")
+            except Exception as error:
+                _log.exception("desklit itself failed in a run; the window goes on")
+                self._recover(batch, error)
+
+    def _recover(self, batch: Batch, error: Exception) -> None:
+        """After a fault of desklit's own: the window learns of it, and the next run finds order."""
+        with self._run_lock:
+            run, self.run = self.run, None
+        self._running.clear()
+        enter_run(None)
+        self.state.finish_run(completed=False)
+        text = f"desklit itself failed ({type(error).__name__}: {error}). The log has more; the app goes on."
+        number = 0 if run is None else run.number
+        self.listener.on_run_finished(RunReport(number, batch.causes, "failed", 0.0, error, (text,)))
 
     def _run_batch(self, batch: Batch) -> None:
         causes = batch.causes
@@ -356,7 +368,10 @@ class Runner:
                 if self.run is not run or time.perf_counter() - self._delivered < FRAME:
                     continue
                 shown = (run.number, run.version)
-                self._deliver(run, final=False)
+                try:
+                    self._deliver(run, final=False)
+                except Exception:
+                    _log.exception("desklit could not show what the run has so far")
 
     def _next_number(self) -> int:
         return next(self._numbers)

@@ -514,3 +514,19 @@ def test_a_session_without_a_worker_runs_where_it_is_called() -> None:
     runner.run_waiting()
     assert threads == [threading.current_thread()]
     assert told.reports[0].outcome == "completed"
+
+
+def test_a_fault_of_desklits_own_is_told_and_the_next_run_goes_well(
+    start: Start, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    runner, told = start(lambda run: say(run, "fine"))
+    told.runs(1)
+    with monkeypatch.context() as broken:
+        broken.setattr(runner, "_deliver", lambda *args, **more: 1 / 0)
+        runner.rerun()
+        report = told.runs(2)[1]
+    assert report.outcome == "failed"
+    assert "ZeroDivisionError" in report.notices[0]
+    assert "desklit itself failed" in caplog.text
+    runner.rerun()
+    assert told.runs(3)[2].outcome == "completed"
