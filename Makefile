@@ -36,7 +36,8 @@ readme: $(VENV)/.installed  ## README's list of commands and its picture, made a
 conformance-venv: $(ORACLE)/.installed  ## an environment with the real Streamlit, to compare with
 
 conformance: $(VENV)/.installed-test $(ORACLE)/.installed  ## the same scenarios here and in Streamlit, a table by command
-	@$(PY) tests/conformance/run.py
+	@status=0; $(PY) tests/conformance/run.py || status=1; \
+		$(PY) tests/conformance/docstrings.py --quiet || status=1; exit $$status
 
 system:  ## install the system libraries that Qt needs (done by run and test, too)
 	@$(PYTHON) tools/system_packages.py

@@ -2,4 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 KEPT: dict[str, str] = {}
+
+
+@dataclass(frozen=True)
+class Known:
+    """A difference that the fuzzer comes across again and again.
+
+    ``script`` and ``difference`` are regular expressions, searched for in the case's script and in what
+    the comparison says.
+    """
+
+    script: str
+    difference: str
+    reason: str
+
+    def matches(self, script: str, difference: str) -> bool:
+        return bool(re.search(self.script, script) and re.search(self.difference, difference))
+
+
+KEPT_IN_FUZZING: tuple[Known, ...] = ()

@@ -40,6 +40,8 @@ def play(given: scenario.Scenario, module: str, later: bool) -> Trace:
         os.chdir(work)
         sys.path.insert(0, str(work))
         driver.guard_network()
+        if given.name.startswith(scenario.EXAMPLE):
+            driver.shorten_sleep()
         kind = importlib.import_module(module).AppTest
         if given.wait:
             driver.wait_before_steps(given.wait)

@@ -17,6 +17,8 @@ from __future__ import annotations
 import ast
 import hashlib
 import importlib.util
+import json
+import os
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +28,7 @@ from typing import Any
 import driver
 
 FOLDER = Path(__file__).resolve().parent.parent / "scenarios"
+EXAMPLE = "example:"
 BARE = {"run": (), "state": ("k", "v"), "del_state": ("k",), "query": ("k", "v"), "secret": ("k", "v")}
 BARE |= {"user": ("v",), "context": ("v",), "switch_page": ("v",)}
 PLAIN = ("select_index", "click_index", "unselect_i")
@@ -56,6 +59,9 @@ def names() -> list[str]:
 
 
 def load(name: str) -> Scenario:
+    """A scenario by name, or an example of a docstring as ``example:name``."""
+    if name.startswith(EXAMPLE):
+        return _example(name)
     path = FOLDER / f"{name}.py"
     spec = importlib.util.spec_from_file_location(f"scenario_{name}", path)
     assert spec is not None
@@ -75,6 +81,13 @@ def load(name: str) -> Scenario:
         wait=float(getattr(module, "WAIT", 0)),
         digest=hashlib.sha256(path.read_bytes()).hexdigest(),
     )
+
+
+def _example(name: str) -> Scenario:
+    """An example as a scenario: two runs of it."""
+    code = json.loads(Path(os.environ["DESKLIT_EXAMPLES"]).read_text())[name.removeprefix(EXAMPLE)]
+    digest = hashlib.sha256(code.encode()).hexdigest()
+    return Scenario(name, "", {"app.py": code}, [[{"op": "run"}], [{"op": "run"}]], {}, 0.0, digest)
 
 
 def operation(given: tuple[Any, ...]) -> dict[str, Any]:
