@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from ..state.config import Config
 from ..state.element import Widget
@@ -38,17 +39,25 @@ class Session(QObject):
         self.state = SessionState()
         self.forms = FormBuffer()
         self.runner = Runner(self.state, config, program, self)
+        self._telling = threading.Lock()
+        self._closed = False
 
     # The runner's listener; these run on the worker's threads, and signals cross to the GUI's.
 
     def on_run_started(self, number: int) -> None:
-        self.run_started.emit(number)
+        self._tell(self.run_started, number)
 
     def on_delivery(self, delivery: Delivery) -> None:
-        self.delivered.emit(delivery)
+        self._tell(self.delivered, delivery)
 
     def on_run_finished(self, report: RunReport) -> None:
-        self.run_finished.emit(report)
+        self._tell(self.run_finished, report)
+
+    def _tell(self, signal: SignalInstance, news: object) -> None:
+        # A script may outlive its window, and with it this object of Qt's.
+        with self._telling:
+            if not self._closed:
+                signal.emit(news)
 
     # The window's side
 
@@ -86,6 +95,8 @@ class Session(QObject):
 
     def close(self) -> None:
         """End the runner; nothing is told any more."""
+        with self._telling:
+            self._closed = True
         self.blockSignals(True)
         self.runner.close()
 

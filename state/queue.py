@@ -41,6 +41,7 @@ class ChangeQueue:
         self._closed = False
         self._serial = 0
         self._seen = 0
+        self._idle = False
 
     def put(self, changes: Iterable[Change], cause: str, *, wake: bool = True) -> int:
         """Queue changes and give the serial number of the last one.
@@ -74,13 +75,21 @@ class ChangeQueue:
         """Whether a run is wanted."""
         return self._wanted
 
+    @property
+    def idle(self) -> bool:
+        """Whether the worker waits here for a wish to run: all that it had to tell has been told."""
+        with self._condition:
+            return self._idle and not self._wanted
+
     def take(self) -> Batch | None:
         """Wait for a wish to run and take what one run can hold; None once closed.
 
         A second click on the same button ends the batch: it gets a run of its own.
         """
         with self._condition:
+            self._idle = True
             self._condition.wait_for(lambda: self._wanted or self._closed)
+            self._idle = False
             if self._closed:
                 return None
             return self._cut()

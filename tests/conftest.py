@@ -7,7 +7,17 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["pytester"]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """The plugin's entry point is known only where desklit is installed, not where it is on the path."""
+    from desklit.desktop.testing import plugin
+
+    if not pluginmanager.is_registered(plugin):
+        pluginmanager.register(plugin, "desklit")
+
 
 for name in [name for name in os.environ if name.startswith("STREAMLIT_")]:
     del os.environ[name]

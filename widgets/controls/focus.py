@@ -7,6 +7,7 @@ from typing import Any, Protocol, runtime_checkable
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
 
 _WIDTH = 3
 
@@ -68,13 +69,15 @@ class FocusHalo(QObject):
         return False
 
     def _drop(self) -> None:
+        # A window that is destroyed takes both with it, without an event that would tell.
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._watched.clear()
-        if self._ring is not None:
+        if self._ring is not None and isValid(self._ring):
             self._ring.hide()
             self._ring.deleteLater()
-            self._ring = None
+        self._ring = None
 
 
 class _Ring(QWidget):

@@ -1,0 +1,246 @@
+"""Finding one thing on the page, or telling what is there instead."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from ...state.element import Element
+from ...widgets.view import View
+from .errors import AppTestError
+from .roles import name_of, role_of
+from .words import is_text, key_of, label_of, words_of
+
+MOST_LINES = 12
+_LONG = 70
+
+
+class NotFoundError(AppTestError, LookupError):
+    """Nothing on the page is what the test looks for; the message lists what is there."""
+
+
+class AmbiguousError(AppTestError, LookupError):
+    """Several things on the page are what the test looks for; the message lists them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something on the page that a test may mean.
+
+    Args:
+        kind: The element's kind, or the role of a part.
+        names: What it may be called: its label, or all that it says.
+        key: Its key.
+        widget: What shows it.
+        view: The view that it is, or lies in.
+        place: Where it is, for messages.
+        is_text: Whether it is told by what it says, of which a part will do.
+    """
+
+    kind: str
+    names: tuple[str, ...]
+    key: str | None
+    widget: QWidget
+    view: View[Any] | None
+    place: str = ""
+    is_text: bool = False
+
+    def describe(self) -> str:
+        """One line for a message."""
+        name = " ".join(" ".join(self.names).split())
+        if len(name) > _LONG:
+            name = name[: _LONG - 1] + "…"
+        parts = [f"{self.kind} {name!r}" if name else self.kind]
+        if self.key is not None:
+            parts.append(f"key {self.key!r}")
+        if self.place:
+            parts.append(self.place)
+        off = self.view is not None and getattr(self.view.element, "disabled", False)
+        if off or not self.widget.isEnabled():
+            parts.append("disabled")
+        return ", ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a test looks for.
+
+    Args:
+        what: How to call it in messages, such as "slider".
+        kinds: The kinds of element that count; empty for all.
+        label: The label, or for texts a part of the text.
+        key: The key.
+        text: A part of what it says.
+        role: A role, which looks among all widgets rather than among elements.
+        index: Which of several, from 0; -1 is the last.
+        test: A further condition on the element.
+    """
+
+    what: str = "element"
+    kinds: tuple[str, ...] = ()
+    label: str | None = None
+    key: str | None = None
+    text: str | None = None
+    role: str | None = None
+    index: int | None = None
+    test: Callable[[Element], bool] | None = None
+
+    def describe(self) -> str:
+        """In words, such as ``slider 'Price'``."""
+        parts = [self.what]
+        if self.label is not None:
+            parts.append(repr(self.label))
+        if self.key is not None:
+            parts.append(f"with the key {self.key!r}")
+        if self.text is not None:
+            parts.append(f"with the text {self.text!r}")
+        if self.index is not None:
+            parts.append(f"number {self.index}")
+        return " ".join(parts)
+
+    def fits(self, candidate: Candidate) -> bool:
+        """Whether something is of the right kind; its name is another matter."""
+        if self.kinds and candidate.kind not in self.kinds:
+            return False
+        return self.test is None or (candidate.view is not None and self.test(candidate.view.element))
+
+
+def of_view(view: View[Any]) -> Candidate:
+    """A view as a candidate."""
+    element = view.element
+    label = label_of(element)
+    names = (label,) if label is not None else words_of(element)
+    return Candidate(
+        element.kind, names, key_of(element), view, view, place_of(view), is_text=is_text(element)
+    )
+
+
+def of_widget(widget: QWidget) -> Candidate:
+    """Any widget as a candidate, by its role."""
+    name, view = name_of(widget), view_around(widget)
+    place = "" if view is None else place_of(view)
+    return Candidate(role_of(widget), (name,) if name else (), None, widget, view, place)
+
+
+def matches(query: Query, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """What a query fits: the nearest spelling wins, and what is visible goes before what is hidden."""
+    found = [each for each in candidates if query.fits(each)]
+    if query.key is not None:
+        found = [each for each in found if each.key == query.key]
+    if query.text is not None:
+        wanted = _folded(query.text)
+        found = [each for each in found if wanted in _folded(_said(each))]
+    if query.label is not None:
+        found = _by_name(query.label, found)
+    visible = [each for each in found if each.widget.isVisible()]
+    return visible or found
+
+
+def choose(query: Query, candidates: Sequence[Candidate], where: str, hint: str = "") -> Candidate:
+    """The one thing that a query means.
+
+    Args:
+        query: What is wanted.
+        candidates: What is there.
+        where: The place that was searched, such as "in the sidebar".
+        hint: What may explain that it is missing.
+
+    Raises:
+        NotFoundError: It is not there.
+        AmbiguousError: There are several.
+    """
+    found = matches(query, candidates)
+    if query.index is not None:
+        if -len(found) <= query.index < len(found):
+            return found[query.index]
+    elif len(found) == 1:
+        return found[0]
+    elif found:
+        count, lines = len(found), _listed(found)
+        raise AmbiguousError(
+            f"There are {count} of {query.describe()} {where}:\n{lines}\n"
+            "Say which: by key=…, by index=…, or within a container."
+        )
+    there = nearest_first(query, candidates)
+    listed = f"What is there, nearest first:\n{_listed(there)}" if there else "Nothing at all is there."
+    raise NotFoundError(f"There is no {query.describe()} {where}. {listed}{hint}")
+
+
+def nearest_first(query: Query, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """All that is there: the right kind first, and among one kind the name that is most alike."""
+    wanted = _folded(query.label or query.text or query.key or "")
+
+    def distance(candidate: Candidate) -> tuple[bool, float]:
+        names = (*candidate.names, candidate.key or "")
+        alike = max(difflib.SequenceMatcher(None, wanted, _folded(name)).ratio() for name in names)
+        return not query.fits(candidate), -alike
+
+    return sorted((each for each in candidates if each.names or each.key), key=distance)
+
+
+def place_of(view: View[Any]) -> str:
+    """Where a view is, from the inside out, such as "in the closed expander 'More' in the sidebar"."""
+    parts: list[str] = []
+    block = view.block
+    while block is not None:
+        element = block.element
+        name = label_of(element) or key_of(element)
+        if element.kind == "region":
+            if getattr(element, "name", "main") != "main":
+                parts.append(f"in the {element.name}")
+        elif name and element.kind not in ("flex_container", "tab_container"):
+            closed = "" if _is_open(block) else "closed "
+            parts.append(f"in the {closed}{element.kind} {name!r}")
+        block = block.block
+    return " ".join(parts)
+
+
+def view_around(widget: QWidget) -> View[Any] | None:
+    """The view that a widget is or lies in."""
+    inner: QWidget | None = widget
+    while inner is not None:
+        if isinstance(inner, View):
+            return inner
+        inner = inner.parentWidget()
+    return None
+
+
+def _is_open(block: QWidget) -> bool:
+    asks = getattr(block, "is_open", None)
+    return bool(asks()) if callable(asks) else not block.isHidden()
+
+
+def _by_name(name: str, candidates: list[Candidate]) -> list[Candidate]:
+    def same(candidate: Candidate, spelling: Callable[[str], str]) -> bool:
+        wanted = spelling(name)
+        return any(spelling(own) == wanted for own in candidate.names)
+
+    for spelling in (str, _folded):
+        found = [each for each in candidates if same(each, spelling)]
+        if found:
+            return found
+    wanted = _folded(name)
+    return [each for each in candidates if each.is_text and wanted in _folded(_said(each))]
+
+
+def _said(candidate: Candidate) -> str:
+    own = "\n".join(candidate.names)
+    view = candidate.view
+    if view is None or view is not candidate.widget:
+        return own
+    return "\n".join((own, *words_of(view.element)))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _listed(candidates: Sequence[Candidate]) -> str:
+    lines = [f"  {each.describe()}" for each in candidates[:MOST_LINES]]
+    if len(candidates) > MOST_LINES:
+        lines.append(f"  … and {len(candidates) - MOST_LINES} more")
+    return "\n".join(lines)
