@@ -251,14 +251,21 @@ def open_window(script: Path, args: Sequence[str], flags: Mapping[str, Sequence[
             f"no window can be opened: {reason}. `--screenshot picture.png` works without a display."
         )
     from .app import App, application
+    from .faults import Faults
     from .interrupt import Interrupt
+    from .logs import log_to_terminal
 
     qt = application()
     app = App()
     interrupt = Interrupt(app)
+    faults = Faults(app)
+    faults.watch_slots()
     app.last_window_closed.connect(qt.quit)
-    app.open(script, args, flags).show()
+    window = app.open(script, args, flags)
+    window.show()
+    log_to_terminal(window.session.config)
     status = qt.exec()
+    faults.close()
     return 128 + interrupt.number if interrupt.number else status
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Literal
 
@@ -24,6 +25,11 @@ _ROW = 28  # px: the height of a button, and of one line with its margins
 
 Action = tuple[str, Callable[[], None]]
 Tone = Literal["blue", "red"]
+
+
+def escaped(text: str) -> str:
+    """Text that a notice shows as it is, without Markdown."""
+    return re.sub(r"([\\_*`\[\]:$<#])", r"\\\1", text)
 
 
 class Notice(QWidget):

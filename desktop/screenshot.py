@@ -10,6 +10,7 @@ from PySide6.QtCore import QEventLoop, QSize, QTimer
 
 from ..state.runner import RunReport
 from .app import App, application
+from .logs import log_to_terminal
 from .outline import outline
 from .window import Window
 
@@ -39,6 +40,7 @@ def take_screenshot(
     qt = application()
     app = App()
     window = app.open(script, args, flags)
+    log_to_terminal(window.session.config)
     reports: list[RunReport] = []
     window.session.run_finished.connect(reports.append)
     window.resize(*size)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import sys
-from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
@@ -14,17 +11,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ..state.element import Widget
 from ..state.runner import Delivery, RunReport
 from ..state.tree import REGIONS, Region
-from ..state.widget import Change
 from ..widgets.fonts import text_font
 from ..widgets.scene import Scene
 from ..widgets.style import apply_palette, dress
-from ..widgets.view import View, views
+from ..widgets.view import views
 from .canvas import Canvas
+from .form_keeper import FormKeeper
 from .header import HEIGHT, Header
 from .keys import act_on_key
-from .menu import build_menu_bar
 from .looks import Looks
-from .notices import Notices
+from .menu import build_menu_bar
+from .notices import Notices, escaped
 from .page_area import PageArea, RegionView
 from .page_settings import PageSettings
 from .preferences import Preferences
@@ -68,6 +65,7 @@ class Window(QWidget):
         self.sidebar_scene = Scene(self.looks.sidebar, self)
         self.sidebar_scene.files = self.scene.files
         self._make_parts()
+        self.forms = FormKeeper(self.canvas, session)
         self.settings = PageSettings(self, title)
         self.menu = WindowMenu(self)
         if sys.platform == "darwin":
@@ -123,7 +121,7 @@ class Window(QWidget):
         session.delivered.connect(self._on_delivered)
         session.run_finished.connect(self._on_run_finished)
         self.canvas.changed.connect(self._on_user_change)
-        self.canvas.submit_wanted.connect(self._on_submit_wanted)
+        self.canvas.submit_wanted.connect(self.forms.press_button)
         self.canvas.hold_dropped.connect(lambda element: session.forms.drop(element.form_id, element.id))
         for area in self.areas.values():
             area.resized.connect(area.place)
@@ -140,7 +138,7 @@ class Window(QWidget):
         self.looks.changed.connect(self._on_looks_changed)
         self.preferences.changed.connect(self.settings.refresh)
         for warning in session.config.warnings:
-            self.notices.say(f":material/settings: {_escaped(str(warning))}")
+            self.notices.say(f":material/settings: {escaped(str(warning))}")
 
     # Looks
 
@@ -227,37 +225,7 @@ class Window(QWidget):
         self.canvas.note_sent(element, value, serial)
         if element.submits:
             self.canvas.note_submitted(element.form_id, serial)
-            self._after_submit(element.form_id)
-
-    def _form(self, form_id: str) -> Any:
-        for view in self.canvas.all_views():
-            if view.element.kind == "form" and view.element.form_id == form_id:
-                return view
-        return None
-
-    def _on_submit_wanted(self, element: Widget) -> None:
-        form = self._form(element.form_id) if element.form_id else None
-        if form is None or not form.element.enter_to_submit:
-            return
-        button = form.submit_button()
-        if button is not None and not button.element.disabled:
-            self.canvas.commit_focused()
-            button.button.click()
-
-    def _after_submit(self, form_id: str) -> None:
-        """A form that clears itself shows its defaults at once; they are sent with the next submit."""
-        form = self._form(form_id)
-        if form is None or not form.element.clear_on_submit:
-            return
-
-        def clear(view: View[Any]) -> None:
-            element = view.element
-            if isinstance(element, Widget) and element.form_id and not element.submits:
-                view.show_element(replace(element, value=element.initial))
-                self.canvas.note_held(element, element.initial)
-                self.session.forms.hold(form_id, Change(element.id, element.initial))
-
-        form.walk(clear)
+            self.forms.after_submit(element.form_id)
 
     def _on_link(self, address: str) -> None:
         if address.startswith("#"):
@@ -296,7 +264,7 @@ class Window(QWidget):
         self._stale = frozenset()
         self.canvas.show_stale(frozenset())
         for text in report.notices:
-            self.notices.say(f":material/info: {_escaped(text)}")
+            self.notices.say(f":material/info: {escaped(text)}")
         self.header.menu.setVisible(bool(self.menu.entries()))
         if not self.session.runner.is_busy():
             self.header.on_run_finished()
@@ -306,8 +274,3 @@ class Window(QWidget):
         self.session.close()
         super().closeEvent(event)
         self.closed.emit()
-
-
-def _escaped(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    return re.sub(r"([\\_*`\[\]:$<#])", r"\\\1", text)
