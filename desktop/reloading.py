@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from ..state.modules import forget, local_modules
+from .notices import Notice, escaped
 from .watch import Watcher
 
 if TYPE_CHECKING:
     from .window import Window
 
+MOST_FILES = 2000
+"""How many files of ``server.folderWatchList`` are watched; beyond, a folder is no folder of sources."""
+
 
 class Reloader(QObject):
     """Watches the files of one window's app.
+
+    Changed modules are forgotten at once, so that whichever run comes next imports them anew, as it
+    takes the changed script.
 
     Args:
         window: The window.
@@ -26,17 +34,38 @@ class Reloader(QObject):
     def __init__(self, window: Window, script: Path) -> None:
         super().__init__(window)
         self._window = window
+        self._config = window.session.config
         self._script = script
         self._modules: dict[str, Path] = {}
         self._known = 0
-        self.watcher = Watcher(self)
+        self._changed: frozenset[Path] = frozenset()
+        self._offer: Notice | None = None
+        kind = self._config.get("server.fileWatcherType")
+        self._extra = _sources_in(self._config.get("server.folderWatchList"))
+        without = self._config.get("server.folderWatchBlacklist")
+        self._without = tuple(Path(each).absolute() for each in without)
+        self.watcher = Watcher(self, poll=kind == "poll")
+        if kind == "none":
+            return
         self.watcher.changed.connect(self._on_changed)
+        window.session.run_started.connect(self._on_run_started)
         window.session.run_finished.connect(self._on_run_finished)
         self._watch()
 
+    def _code(self) -> frozenset[Path]:
+        files = (*self._modules.values(), *self._extra)
+        wanted = (path for path in files if not any(path.is_relative_to(each) for each in self._without))
+        return frozenset((self._script, *wanted))
+
     def _watch(self) -> None:
-        config = self._window.session.config.files
-        self.watcher.watch([self._script, *self._modules.values(), *config])
+        self.watcher.watch([*self._code(), *self._config.files])
+
+    def _on_run_started(self) -> None:
+        """It takes what was changed, so there is nothing to offer any more."""
+        self._changed = frozenset()
+        if self._offer is not None:
+            self._window.notices.dismiss(self._offer)
+            self._offer = None
 
     def _on_run_finished(self) -> None:
         """The script may have imported further modules."""
@@ -49,30 +78,51 @@ class Reloader(QObject):
             self._watch()
 
     def _on_changed(self, files: frozenset[Path]) -> None:
-        config = self._window.session.config
-        if files & set(config.files):
-            config.reload()
-            self._window.looks.refresh()
-        code = files & {self._script, *self._modules.values()}
+        if files & set(self._config.files):
+            self._take_config()
+        code = files & self._code()
         if not code:
             return
-        if self._window.preferences.always_rerun or config.get("server.runOnSave"):
-            self.rerun(code)
-            return
-        names = ", ".join(sorted(f"`{path.name}`" for path in code))
-        self._window.notices.say(
-            f":material/edit_note: {names} has changed.",
-            [("Rerun", lambda: self.rerun(code)), ("Always rerun", lambda: self._always(code))],
-        )
-
-    def rerun(self, code: frozenset[Path]) -> None:
-        """Import changed modules anew and run the script."""
-        modules = code - {self._script}
-        if modules:
-            forget(modules, self._modules)
+        if forget(code, self._modules):
             self._known = 0
+        always = self._window.preferences.always_rerun and self._config.get("server.allowRunOnSave")
+        if always or self._config.get("server.runOnSave"):
+            self.rerun()
+        else:
+            self._changed |= code
+            self._make_offer()
+
+    def _take_config(self) -> None:
+        """Take over changed options while the app runs, and name what is wrong with them."""
+        before = self._config.warnings
+        self._config.reload()
+        self._window.looks.refresh()
+        for warning in self._config.warnings:
+            if warning not in before:
+                self._window.notices.say(f":material/settings: {escaped(str(warning))}")
+        self._watch()
+
+    def _make_offer(self) -> None:
+        if self._offer is not None:
+            self._window.notices.dismiss(self._offer)
+        names = ", ".join(sorted(f"`{path.name}`" for path in self._changed))
+        verb = "has" if len(self._changed) == 1 else "have"
+        actions = [("Rerun", self.rerun)]
+        if self._config.get("server.allowRunOnSave"):
+            actions.append(("Always rerun", self._rerun_always))
+        self._offer = self._window.notices.say(f":material/edit_note: {names} {verb} changed.", actions)
+
+    def rerun(self) -> None:
+        """Run the script as it is now."""
         self._window.session.runner.rerun("file saved")
 
-    def _always(self, code: frozenset[Path]) -> None:
+    def _rerun_always(self) -> None:
         self._window.preferences.always_rerun = True
-        self.rerun(code)
+        self.rerun()
+
+
+def _sources_in(folders: Iterable[str]) -> tuple[Path, ...]:
+    found: list[Path] = []
+    for folder in folders:
+        found += sorted(Path(folder).absolute().rglob("*.py"))[: MOST_FILES - len(found)]
+    return tuple(found)

@@ -7,11 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+POLL_EVERY = 1000  # ms
 PATIENCE = 60  # ms: editors write a file in several steps
 
 
 class Watcher(QObject):
     """Tells which of some files changed; it compares contents, so a mere touch says nothing.
+
+    Args:
+        parent: What owns it.
+        poll: Look every second instead of being told by the system, which network drives do not do.
 
     Signals:
         changed: (frozenset of paths) these files have other contents.
@@ -19,8 +24,9 @@ class Watcher(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, poll: bool = False) -> None:
         super().__init__(parent)
+        self._poll = poll
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._on_event)
         self._watcher.directoryChanged.connect(self._on_event)
@@ -28,6 +34,9 @@ class Watcher(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PATIENCE)
+        if poll:
+            self._timer.setSingleShot(False)
+            self._timer.start(POLL_EVERY)
         self._timer.timeout.connect(self._look)
 
     def watch(self, files: Iterable[Path]) -> None:
@@ -44,6 +53,8 @@ class Watcher(QObject):
         return frozenset(self._seen)
 
     def _add_paths(self) -> None:
+        if self._poll:
+            return
         # The folder, too: a file that is saved by renaming a new one over it falls out of the watch.
         paths = {str(path) for path in self._seen if path.exists()}
         paths |= {str(path.parent) for path in self._seen if path.parent.is_dir()}

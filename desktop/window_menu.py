@@ -37,7 +37,8 @@ class WindowMenu:
         rerun = [Entry("Rerun", self.rerun, "R")]
         if mode != "viewer":
             always = Entry("Always rerun", self.toggle_always_rerun, checked=window.preferences.always_rerun)
-            rerun += [always, Entry("Clear cache", self.clear_cache, "C")]
+            allowed = self._window.session.config.get("server.allowRunOnSave")
+            rerun += [*([always] if allowed else []), Entry("Clear cache", self.clear_cache, "C")]
         return [
             *rerun,
             LINE,

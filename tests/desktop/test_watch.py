@@ -93,3 +93,69 @@ def test_a_changed_theme_is_taken_over_while_the_app_runs(open_script, tmp_path,
     with qtbot.waitSignal(window.looks.changed):
         config.write_text("[theme]\nprimaryColor = '#445566'\n")
     assert window.scene.theme.primary == "#445566"
+
+
+def test_watching_may_poll(tmp_path, qapp, qtbot):
+    path = tmp_path / "a.py"
+    path.write_text("one")
+    watcher = Watcher(poll=True)
+    watcher.watch([path])
+    with qtbot.waitSignal(watcher.changed, timeout=3000):
+        path.write_text("two")
+
+
+SCRIPT = "import streamlit as st\nst.text('{}')\n"
+
+
+def test_whichever_run_comes_next_takes_changes_and_ends_the_offer(open_script, tmp_path, texts, qtbot):
+    (tmp_path / "own_part.py").write_text("TEXT = 'old'\n")
+    window = open_script("import streamlit as st\nimport own_part\nst.text(own_part.TEXT)\n")
+    (tmp_path / "own_part.py").write_text("TEXT = 'new and other'\n")
+    qtbot.waitUntil(lambda: len(window.notices.shown) == 1)
+    with qtbot.waitSignal(window.settled):
+        qtbot.keyClick(window, Qt.Key.Key_R)
+    assert texts(window) == ["new and other"]
+    assert window.notices.texts() == []
+
+
+def test_one_offer_names_all_that_has_changed(open_script, tmp_path, qtbot):
+    (tmp_path / "own_side.py").write_text("")
+    window = open_script("import streamlit as st\nimport own_side\n")
+    (tmp_path / "own_side.py").write_text("A = 1")
+    qtbot.waitUntil(lambda: len(window.notices.shown) == 1)
+    (tmp_path / "app.py").write_text(SCRIPT.format("x"))
+    qtbot.waitUntil(lambda: "`app.py`, `own_side.py` have" in window.notices.texts()[0])
+    assert len(window.notices.shown) == 1
+
+
+def test_no_watching_at_all_if_that_is_wanted(open_script, tmp_path, qtbot):
+    window = open_script(SCRIPT.format("x"), server__fileWatcherType="none")
+    with qtbot.assertNotEmitted(window.notices.changed, wait=250):
+        (tmp_path / "app.py").write_text(SCRIPT.format("y"))
+
+
+def test_more_folders_may_be_watched_and_others_left_out(open_script, tmp_path, qtbot):
+    for name in ("more", "less"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{name}.py").write_text("")
+    more, less = str(tmp_path), str(tmp_path / "less")
+    window = open_script(SCRIPT.format("x"), server__folderWatchList=more, server__folderWatchBlacklist=less)
+    (tmp_path / "less" / "less.py").write_text("1")
+    (tmp_path / "more" / "more.py").write_text("1")
+    qtbot.waitUntil(lambda: window.notices.texts() != [])
+    assert "`more.py` has" in window.notices.texts()[0]
+
+
+def test_what_becomes_wrong_in_the_options_is_named(open_script, tmp_path, qtbot):
+    (tmp_path / ".streamlit").mkdir()
+    window = open_script(SCRIPT.format("x"))
+    (tmp_path / ".streamlit" / "config.toml").write_text("[theme]\nprimryColor = '#000'\n")
+    qtbot.waitUntil(lambda: any("primryColor" in text for text in window.notices.texts()))
+
+
+def test_always_rerun_is_not_offered_where_it_is_not_allowed(open_script, tmp_path, qtbot):
+    window = open_script(SCRIPT.format("x"), server__allowRunOnSave="false")
+    (tmp_path / "app.py").write_text(SCRIPT.format("y"))
+    qtbot.waitUntil(lambda: len(window.notices.shown) == 1)
+    assert [button.text() for button in window.notices.shown[0].buttons] == ["Rerun"]
+    assert "Always rerun" not in [entry.name for entry in window.menu.entries()]
