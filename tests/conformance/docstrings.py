@@ -18,9 +18,8 @@ import sys
 from collections import Counter
 from dataclasses import dataclass
 
-import compare
 import run
-import scenario
+from run import compare, scenario
 
 
 @dataclass(frozen=True)
