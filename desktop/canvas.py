@@ -88,8 +88,11 @@ class Canvas(QObject):
         view = self._views[number]
         if isinstance(element, Widget) and isinstance(view.element, Widget) and self._keeps(element, seen):
             element = replace(element, value=view.element.value)
+        other_width = element.width != view.element.width
         view.show_element(element)
         if view.block is not None:
+            if other_width:
+                view.block.forget(view)
             view.block.on_item_updated(view)
 
     def _keeps(self, element: Widget, seen: int) -> bool:

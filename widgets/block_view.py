@@ -35,7 +35,7 @@ class BlockView(View[B]):
         self.items: list[View[Any]] = []
         self._heights: dict[View[Any], tuple[int, int]] = {}
         self._naturals: dict[View[Any], int] = {}
-        self._placed: tuple[int, list[QRect]] | None = None
+        self._placed: tuple[int, list[QRect], int] | None = None
         self._arranged: QSize | None = None
 
     # What subclasses change
@@ -97,8 +97,18 @@ class BlockView(View[B]):
         """Children came, went or moved."""
 
     def on_item_updated(self, item: View[Any]) -> None:
-        """A child took over a changed element."""
-        self.forget(item)
+        """A child took over a changed element. Unless it is of another size now, nothing moves."""
+        if not self._is_as_large(item):
+            self.forget(item)
+
+    def _is_as_large(self, item: View[Any]) -> bool:
+        known = self._heights.get(item)
+        if known is None or isinstance(item, BlockView):
+            return False
+        natural = self._naturals.get(item)
+        if natural is not None and item.natural_width() != natural:
+            return False
+        return item.height_for(known[0]) == known[1]
 
     # Measuring and placing
 
@@ -127,9 +137,14 @@ class BlockView(View[B]):
 
     def placed(self, width: int) -> list[QRect]:
         """Where each child goes, remembered until one of them changes."""
+        return self._measured(width)[1]
+
+    def _measured(self, width: int) -> tuple[int, list[QRect], int]:
         if self._placed is None or self._placed[0] != width:
-            self._placed = (width, self.place_items(width))
-        return self._placed[1]
+            rects = self.place_items(width)
+            bottom = max((rect.y() + rect.height() for rect in rects), default=0)
+            self._placed = (width, rects, bottom)
+        return self._placed
 
     def forget(self, item: View[Any]) -> None:
         """Forget a child's size, and so the own one, up to the outermost block."""
@@ -172,9 +187,7 @@ class BlockView(View[B]):
 
     def height_for(self, width: int) -> int:
         _, top, inner = self.content_rect(width)
-        rects = self.placed(inner)
-        bottom = max((rect.y() + rect.height() for rect in rects), default=0)
-        return top + bottom + self.bottom_margin()
+        return top + self._measured(inner)[2] + self.bottom_margin()
 
     def natural_width(self) -> int:
         _, _, inner = self.content_rect(1000)
