@@ -41,6 +41,7 @@ COMMANDS = {
     "info": "alert",
     "json": "json_view",
     "latex": "latex",
+    "link_button": "link_button",
     "markdown": "markdown_text",
     "metric": "metric",
     "multiselect": "multiselect",
@@ -54,6 +55,7 @@ COMMANDS = {
     "selectbox": "selectbox",
     "slider": "slider",
     "spinner": "spinner",
+    "status": "status",
     "subheader": "heading",
     "success": "alert",
     "table": "data_editor",
@@ -89,9 +91,9 @@ MISSING = frozenset(
     App Page altair_chart area_chart audio audio_input balloons bar_chart bottom cache_data
     cache_resource camera_input chat_input chat_message components connection connections context
     dialog echarts_chart echo fragment graphviz_chart grid help html iframe
-    line_chart link_button login logo logout map menu_button mermaid_chart navigation page_link
+    line_chart login logo logout map menu_button mermaid_chart navigation page_link
     pagination pdf plotly_chart popover pydeck_chart pyplot scatter_chart secrets
-    skeleton snow space status switch_page user vega_lite_chart video
+    skeleton snow space switch_page user vega_lite_chart video
     """.split()  # noqa: SIM905 - a hundred names read better without quotes
 )
 

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ..state.container import Container
 from ..state.element import Widget, Width
@@ -16,9 +16,9 @@ from ..state.query_params import bool_form
 from .block_view import BlockView
 from .command import Key, checked_width, one_of
 from .controls.paint import draw_chevron
+from .icon_mark import IconMark
 from .markdown.icons import validate_icon
 from .markdown.label import Label
-from .markdown.pictures import draw_icon
 from .scene import Scene
 from .stateful import StatefulContainer, follow
 from .view import views
@@ -121,7 +121,7 @@ class ExpanderHead(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.label = Label("", scene, parent=self)
-        self.icon_label = QLabel(self)
+        self.icon_label = IconMark(scene, 16, self)
         for child in (self.label, self.icon_label):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.type: ExpanderType = "default"
@@ -136,7 +136,7 @@ class ExpanderHead(QAbstractButton):
         if icon is not None:
             theme = self.scene.theme
             color = theme.text if element.icon else theme.faint_text
-            self.icon_label.setPixmap(draw_icon(icon, 16, color, self.devicePixelRatioF()))
+            self.icon_label.show_icon(icon, color)
         self._place()
 
     def side(self) -> int:
@@ -147,6 +147,10 @@ class ExpanderHead(QAbstractButton):
         """Where the label begins."""
         signs = (0 if self.icon_label.isHidden() else 1) + (0 if self.type == "step" else 1)
         return self.side() + 24 * signs
+
+    def icon_left(self) -> int:
+        """Where the icon begins."""
+        return self.side() + (0 if self.type == "step" else 24)
 
     def height_for(self, width: int) -> int:
         """The height in px for a width."""
@@ -161,9 +165,8 @@ class ExpanderHead(QAbstractButton):
         self._place()
 
     def _place(self) -> None:
-        x = self.side() + (0 if self.type == "step" else 24)
         if not self.icon_label.isHidden():
-            self.icon_label.setGeometry(x, (self.height() - 16) // 2, 16, 16)
+            self.icon_label.setGeometry(self.icon_left(), (self.height() - 16) // 2, 16, 16)
         left = self.text_left()
         width = max(0, self.width() - left - (self.side() or 24))
         height = self.label.heightForWidth(max(1, width))
@@ -174,15 +177,15 @@ class ExpanderHead(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.type == "default" and (self.underMouse() or self.isChecked()):
-            painter.fillPath(self._shape(), QColor(theme.hover if self.underMouse() else theme.head))
+            painter.fillPath(self.face(), QColor(theme.hover if self.underMouse() else theme.head))
         if self.type != "step" or self.underMouse():
             x = self.side() if self.type != "step" else self.width() - 20
             square = QRectF(x, (self.height() - 16) / 2, 16, 16)
             draw_chevron(painter, square, theme.text, "down" if self.isChecked() else "right")
         painter.end()
 
-    def _shape(self) -> QPainterPath:
-        """The head's face: round at the top, and at the bottom too while closed."""
+    def face(self) -> QPainterPath:
+        """Its outline: round at the top, and at the bottom too while closed."""
         radius = self.scene.theme.radius - 1
         path = QPainterPath()
         path.addRoundedRect(QRectF(self.rect()), radius, radius)
@@ -200,11 +203,15 @@ class ExpanderView(BlockView[Expander]):
     def __init__(self, element: Expander, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(element, scene, parent)
         self.body = QWidget(self)
-        self.head = ExpanderHead(scene, self)
+        self.head = self.make_head()
         self.head.setChecked(bool(element.value))
         self.head.clicked.connect(self._on_clicked)
         self.head.show_element(element)
         self.body.setVisible(self.is_open())
+
+    def make_head(self) -> ExpanderHead:
+        """The head that a click folds and unfolds."""
+        return ExpanderHead(self.scene, self)
 
     def is_open(self) -> bool:
         """Whether the children show."""
