@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIcon, QPixmap
 
-from ..state.errors import StreamlitAPIException
 from ..state.run import PageConfig
+from ..widgets.image_source import Picture
 from .sidebar import NARROW_WINDOW
 
 if TYPE_CHECKING:
@@ -19,7 +18,6 @@ WIDE_SIDE = 80  # px left and right of a wide page
 WIDE_SIDE_FROM = 864  # px: narrower pages need them
 SIDE = 16
 ICON = 128
-_log = logging.getLogger("desklit.desktop")
 
 
 class PageSettings:
@@ -53,8 +51,8 @@ class PageSettings:
             return
         before, self._page = self._page, page
         self._window.setWindowTitle(page.title or self._title)
-        if page.icon is not before.icon:
-            self._window.setWindowIcon(self._icon(page.icon))
+        if page.icon != before.icon:
+            self._show_icon(page.icon)
         if page.sidebar != before.sidebar and page.sidebar is not None:
             self._set_sidebar(page.sidebar)
         self.refresh()
@@ -81,23 +79,18 @@ class PageSettings:
             sidebar.set_wanted_width(wish)
         sidebar.set_open(wish == "expanded" or (wish != "collapsed" and not narrow))
 
-    def _icon(self, icon: object) -> QIcon:
-        from ..widgets.image_source import picture_of
-        from ..widgets.markdown.icons import validate_icon
-        from ..widgets.markdown.pictures import draw_icon
-
-        if icon is None:
-            return QIcon()
+    def _show_icon(self, icon: object) -> None:
         if isinstance(icon, str):
-            try:
-                sign = validate_icon(icon)
-                return QIcon(draw_icon(sign, ICON, self._window.looks.main.primary))
-            except StreamlitAPIException:
-                pass  # no emoji and no material icon, so a path
-        try:
+            from ..widgets.markdown.pictures import draw_icon
+
+            self._window.setWindowIcon(QIcon(draw_icon(icon, ICON, self._window.looks.main.primary)))
+        elif isinstance(icon, Picture) and icon.form == "address":
+            from ..widgets.image_fetch import fetch
+
+            fetch(icon.source, self._window, lambda data: self._show_icon(Picture("encoded", data)))
+        elif isinstance(icon, Picture):
             from ..widgets.image import to_image
 
-            return QIcon(QPixmap.fromImage(to_image(picture_of(icon))))
-        except (StreamlitAPIException, OSError) as error:
-            _log.warning("The page icon can't be shown: %s", error)
-            return QIcon()
+            self._window.setWindowIcon(QIcon(QPixmap.fromImage(to_image(icon))))
+        else:
+            self._window.setWindowIcon(QIcon())

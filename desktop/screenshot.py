@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 
-from ..state.runner import RunReport
 from .app import App, application
 from .logs import log_to_terminal
 from .outline import outline
@@ -41,8 +40,6 @@ def take_screenshot(
     app = App()
     window = app.open(script, args, flags)
     log_to_terminal(window.session.config)
-    reports: list[RunReport] = []
-    window.session.run_finished.connect(reports.append)
     window.resize(*size)
     window.show()
     _wait_until_settled(window)
@@ -51,15 +48,17 @@ def take_screenshot(
     saved = window.grab().save(str(picture))
     for line in outline(window.session.runner.screen):
         print(line)
-    failed = bool(reports) and reports[-1].outcome == "failed"
+    report = window.report
     window.close()
     qt.processEvents()
     if not saved:
         print(f"desklit: the picture could not be written to {picture}.", file=sys.stderr)
         return 2
     print(f"Saved {picture}.")
-    if failed:
-        error = reports[-1].error
+    if report is None:
+        print(f"desklit: {script.name} was still running, so not all may be shown.", file=sys.stderr)
+    elif report.outcome == "failed":
+        error = report.error
         print(f"desklit: {script.name} raised {type(error).__name__}: {error}", file=sys.stderr)
         return 1
     return 0

@@ -44,6 +44,9 @@ class Window(QWidget):
         title: What the title bar says until the script says otherwise.
         preferences: What the user chose for all apps.
 
+    Attributes:
+        report: How the last run went; None while the first one goes on.
+
     Signals:
         closed: The window has been closed.
         settled: A run has ended, its result is shown, and no further one is wanted.
@@ -79,6 +82,7 @@ class Window(QWidget):
                 self.toasts.focus_stops,
             )
         )
+        self.report: RunReport | None = None
         self._had_sidebar = False
         self._stale: frozenset[int] = frozenset()
         self._stale_timer = QTimer(self)
@@ -260,6 +264,7 @@ class Window(QWidget):
             self.session.runner.on_window_ready()
 
     def _on_run_finished(self, report: RunReport) -> None:
+        self.report = report
         self._stale_timer.stop()
         self._stale = frozenset()
         self.canvas.show_stale(frozenset())

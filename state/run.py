@@ -25,7 +25,7 @@ class PageConfig:
     """What ``st.set_page_config`` asks of the window; None leaves things as they are."""
 
     title: str | None = None
-    icon: str | bytes | None = None
+    icon: object = None  # a sign as text, or a picture; what is equal looks equal
     layout: str | None = None
     sidebar: str | int | None = None
     menu_items: tuple[tuple[str, str | None], ...] = ()

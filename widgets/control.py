@@ -87,13 +87,15 @@ def set_page_config(
 
     Args:
         page_title: The window's title.
-        page_icon: An emoji, ``":material/name:"``, a picture's path, or an image.
+        page_icon: An emoji or its shortcode, ``":material/name:"``, ``"random"``, a picture's path or
+            address, or an image.
         layout: ``"centered"`` keeps lines readable, ``"wide"`` uses the whole window.
         initial_sidebar_state: ``"auto"``, ``"expanded"``, ``"collapsed"``, or a width of 200 to 600 px.
         menu_items: Addresses for ``"Get help"`` and ``"Report a bug"``, Markdown for ``"About"``.
 
     Raises:
         StreamlitValueError: An argument is none of what it accepts.
+        StreamlitAPIException: ``page_icon`` is nothing that makes an icon.
 
     Example:
         >>> st.set_page_config(page_title="Prices", layout="wide")
@@ -108,11 +110,17 @@ def set_page_config(
     run.page_config = replace(
         page,
         title=page.title if page_title is None else str(page_title),
-        icon=page.icon if page_icon is None else page_icon,
+        icon=page.icon if page_icon is None else _icon(page_icon, run.state),
         layout=layout or page.layout,
         sidebar=page.sidebar if initial_sidebar_state is None else initial_sidebar_state,
         menu_items=page.menu_items if menu_items is None else _menu_items(menu_items),
     )
+
+
+def _icon(icon: Any, session: object) -> object:
+    from .page_icon import page_icon_of  # only few apps need it
+
+    return page_icon_of(icon, session)
 
 
 def _is_width(value: object) -> bool:
