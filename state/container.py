@@ -122,6 +122,11 @@ class Container:
             self._children.append(node)
         return Container(run, node, self._region, parent=self, form=form or self._form)
 
+    def clear(self) -> None:
+        """Take away all that is in the block; other handles on it write to the cleared one."""
+        if self._children is not None:
+            self._children.clear()
+
     def replace(self, element: Element) -> None:
         """Change the element of this very place (a block keeps what is in it)."""
         self._run.checkpoint()

@@ -26,7 +26,15 @@ class RunInterrupted(RunControl):
 
 
 class RerunRequest(RunControl):
-    """The script called ``st.rerun()``."""
+    """The script called ``st.rerun()``.
+
+    Args:
+        fragment: Whether only the fragment that is running shall run again.
+    """
+
+    def __init__(self, *, fragment: bool = False) -> None:
+        super().__init__(fragment)
+        self.fragment = fragment
 
 
 _run: ContextVar[Run | None] = ContextVar("desklit_run", default=None)

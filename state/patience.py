@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from typing import Any
 
 from .context import run_or_none
 
@@ -32,7 +32,7 @@ class PatientSleep:
     """Puts ``patient_sleep`` in the place of ``time.sleep`` until ``close`` is called."""
 
     def __init__(self) -> None:
-        self._before: Callable[[float], None] = time.sleep
+        self._before: Any = time.sleep
         time.sleep = patient_sleep
 
     def close(self) -> None:

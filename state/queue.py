@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from .element import WidgetId
+from .fragments import FragmentId
 from .widget import Change
 
 
@@ -18,11 +20,13 @@ class Batch:
         changes: At most one per widget.
         causes: Why the run happens: the kind and label of what changed, or a word such as "start".
         seen: The serial number of the newest change that is part of this or an earlier batch.
+        fragments: The fragments that run alone; none for the whole script.
     """
 
     changes: tuple[Change, ...]
     causes: tuple[str, ...]
     seen: int
+    fragments: tuple[FragmentId, ...] = ()
 
 
 class ChangeQueue:
@@ -38,18 +42,29 @@ class ChangeQueue:
         self._changes: list[tuple[int, Change]] = []
         self._causes: list[str] = []
         self._wanted = False
+        self._whole = False
+        self._fragments: list[FragmentId] = []
+        self._due: dict[FragmentId, float] = {}
         self._closed = False
         self._serial = 0
         self._seen = 0
         self._idle = False
 
-    def put(self, changes: Iterable[Change], cause: str, *, wake: bool = True) -> int:
+    def put(
+        self,
+        changes: Iterable[Change],
+        cause: str,
+        *,
+        wake: bool = True,
+        fragment: FragmentId | None = None,
+    ) -> int:
         """Queue changes and give the serial number of the last one.
 
         Args:
             changes: What the user did, in order.
             cause: What to note as the reason of the run.
             wake: False keeps the changes for whichever run comes next.
+            fragment: The fragment that is to run alone; None for the whole script.
         """
         with self._condition:
             for change in changes:
@@ -58,11 +73,33 @@ class ChangeQueue:
                     self._changes = [entry for entry in self._changes if entry[1].id != change.id]
                 self._changes.append((self._serial, change))
             if wake:
-                self._wanted = True
+                self._want(fragment)
                 if cause not in self._causes:
                     self._causes.append(cause)
                 self._condition.notify_all()
             return self._serial
+
+    def _want(self, fragment: FragmentId | None) -> None:
+        self._wanted = True
+        if fragment is None:
+            self._whole = True
+        elif fragment not in self._fragments:
+            self._fragments.append(fragment)
+
+    def schedule(self, every: Mapping[FragmentId, float], ran: Collection[FragmentId]) -> None:
+        """Let fragments run by themselves.
+
+        Args:
+            every: After how many seconds each of them runs again; all others never do.
+            ran: Those that have just run, whose time begins anew; empty for all of them.
+        """
+        now = time.monotonic()
+        with self._condition:
+            self._due = {
+                id: now + seconds if not ran or id in ran else self._due.get(id, now + seconds)
+                for id, seconds in every.items()
+            }
+            self._condition.notify_all()
 
     def close(self) -> None:
         """Let the waiting worker go; nothing is taken any more."""
@@ -88,11 +125,26 @@ class ChangeQueue:
         """
         with self._condition:
             self._idle = True
-            self._condition.wait_for(lambda: self._wanted or self._closed)
+            while not self._wanted and not self._closed:
+                self._condition.wait(self._until_due())
+                self._want_due()
             self._idle = False
             if self._closed:
                 return None
             return self._cut()
+
+    def _until_due(self) -> float | None:
+        if not self._due:
+            return None
+        return max(0.0, min(self._due.values()) - time.monotonic())
+
+    def _want_due(self) -> None:
+        now = time.monotonic()
+        for id in [id for id, due in self._due.items() if due <= now]:
+            del self._due[id]
+            self._want(id)
+            if "run_every" not in self._causes:
+                self._causes.append("run_every")
 
     def _cut(self) -> Batch:
         taken: list[Change] = []
@@ -107,8 +159,11 @@ class ChangeQueue:
         else:
             rest = len(self._changes)
         self._changes = self._changes[rest:]
-        batch = Batch(tuple(taken), tuple(self._causes) or ("change",), self._seen)
+        fragments = () if self._whole else tuple(self._fragments)
+        batch = Batch(tuple(taken), tuple(self._causes) or ("change",), self._seen, fragments)
         self._wanted = any(self._is_trigger(change.id) for _, change in self._changes)
         if not self._wanted:
             self._causes = []
+            self._whole = False
+            self._fragments = []
         return batch

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextvars
 import logging
+import threading
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NoReturn
 
 from .container import Container
 from .context import RunInterrupted, StopRun
+from .fragments import Fragment, FragmentId, Fragments
 from .session_state import Registered, SessionState
 from .tree import REGIONS, Node, new_tree
 from .widget import WidgetSpec
@@ -42,6 +46,12 @@ class Run:
         self.page_config = PageConfig()
         self.version = 0
         self.stop_requested = False
+        self.fragments = Fragments()
+        self.alone: list[Fragment] = []
+        self.error_place: Container | None = None
+        self.rerun_fragment = False
+        self._parallel: list[threading.Thread] = []
+        self._parallel_errors: list[BaseException] = []
         self.halted = False
         self.stopped = False
         self.notices: list[str] = []
@@ -52,6 +62,48 @@ class Run:
             name: Container(self, node, name)
             for name, node in zip(REGIONS, regions, strict=True)
         }
+
+    def run_parallel(self, work: Callable[[], object]) -> None:
+        """Run a part of the script beside the rest, in a thread of its own within this run.
+
+        As many at the same time as ``runner.parallelMaxWorkers`` allows; the others wait.
+        """
+        limit = int(self.config.get("runner.parallelMaxWorkers") or 1)
+        while len([thread for thread in self._parallel if thread.is_alive()]) >= max(1, limit):
+            self._parallel[0].join(0.01)
+            self._parallel = [thread for thread in self._parallel if thread.is_alive()]
+            self.checkpoint()
+        context = contextvars.copy_context()
+
+        def guarded() -> None:
+            try:
+                context.run(work)
+            except BaseException as error:
+                self._parallel_errors.append(error)
+
+        thread = threading.Thread(target=guarded, name="desklit-fragment", daemon=True)
+        self._parallel.append(thread)
+        thread.start()
+
+    def join_parallel(self) -> None:
+        """Wait for the parts that run beside the rest, and raise the first error of theirs."""
+        threads, self._parallel = self._parallel, []
+        for thread in threads:
+            thread.join()
+        errors, self._parallel_errors = self._parallel_errors, []
+        if errors:
+            raise errors[0]
+
+    def resume(self, number: int, fragments: Sequence[FragmentId]) -> None:
+        """Become the run of some fragments of the page as it stands: all else stays in its place."""
+        self.number = number
+        self.stop_requested = self.halted = self.stopped = False
+        self.notices = []
+        self.error_place = None
+        self.rerun_fragment = False
+        self.alone = self.fragments.begin(fragments)
+        for fragment in self.alone:
+            fragment.place.clear()
 
     @property
     def main(self) -> Container:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Protocol
 from .context import RerunRequest, RunControl, RunInterrupted, StopRun, enter_run
 from .diff import Patch, diff
 from .element import Widget, WidgetId
+from .fragments import FragmentId
 from .queue import Batch, ChangeQueue
 from .run import Outcome, PageConfig, Run
 from .session_state import SessionState
@@ -107,6 +108,7 @@ class Runner:
         self.queue = ChangeQueue(self._is_trigger)
         self.screen = empty_screen()
         self.run: Run | None = None
+        self._last: Run | None = None
         self._numbers = itertools.count(10)
         self._runs = itertools.count(1)
         self._screen_lock = threading.Lock()
@@ -136,10 +138,14 @@ class Runner:
         """Queue what the user did and give the serial number of the last change."""
         specs = [self.state.spec(change.id) for change in changes]
         wake = not specs or any(spec is None or spec.reruns for spec in specs)
-        serial = self.queue.put(changes, cause, wake=wake)
+        fragment = _common_fragment(specs)
+        serial = self.queue.put(changes, cause, wake=wake, fragment=fragment)
         run = self.run
         if wake and run is not None and self.config.get("runner.fastReruns"):
-            run.stop_requested = True
+            # A run of the whole script is not cut short for a part of it.
+            running = {alone.id for alone in run.alone}
+            if fragment is None or fragment in running:
+                run.stop_requested = True
         return serial
 
     def rerun(self, cause: str = "rerun") -> None:
@@ -218,19 +224,40 @@ class Runner:
     def _run_batch(self, batch: Batch) -> None:
         causes = batch.causes
         changes = batch.changes
+        fragments = batch.fragments
         again = False
         while True:
             self._seen = batch.seen
-            report = self._run_once(changes, causes, again=again)
+            report = self._run_once(changes, causes, fragments, again=again)
             self.listener.on_run_finished(report)
             if report.outcome != "rerun" or self._closed:
                 return
             if self.queue.waiting:
                 return
             changes, causes, again = (), ("st.rerun",), True
+            if self._last is None or not self._last.rerun_fragment:
+                fragments = ()
 
-    def _run_once(self, changes: Sequence[Change], causes: tuple[str, ...], *, again: bool) -> RunReport:
-        run = Run(next(self._runs), self.state, self.config)
+    def _run_for(self, fragments: Sequence[FragmentId]) -> Run:
+        """A new run, or the last one once more for some of its fragments."""
+        number = next(self._runs)
+        last = self._last
+        if fragments and last is not None:
+            last.resume(number, fragments)
+            if last.alone:
+                return last
+        self._last = Run(number, self.state, self.config)
+        return self._last
+
+    def _run_once(
+        self,
+        changes: Sequence[Change],
+        causes: tuple[str, ...],
+        fragments: Sequence[FragmentId],
+        *,
+        again: bool,
+    ) -> RunReport:
+        run = self._run_for(fragments)
         started = time.perf_counter()
         self._delivered = started
         if self._clear_wanted:
@@ -273,10 +300,11 @@ class Runner:
         try:
             if self._run_callbacks(run, changes):
                 return "rerun", None
-            self.program.execute(run)
+            self._execute_body(run)
         except StopRun:
             return "stopped", None
-        except RerunRequest:
+        except RerunRequest as request:
+            run.rerun_fragment = request.fragment
             return "rerun", None
         except RunInterrupted:
             return ("halted" if run.halted else "interrupted"), None
@@ -288,6 +316,16 @@ class Runner:
         finally:
             enter_run(None)
         return "completed", None
+
+    def _execute_body(self, run: Run) -> None:
+        """Run the script, or the fragments alone whose turn it is."""
+        try:
+            if not run.alone:
+                self.program.execute(run)
+            for fragment in run.alone:
+                fragment.execute(run)
+        finally:
+            run.join_parallel()
 
     def _run_callbacks(self, run: Run, changes: Sequence[Change]) -> bool:
         """Run the callbacks of what changed; True if one of them asked for a rerun."""
@@ -336,7 +374,10 @@ class Runner:
             completed=outcome == "completed",
             interrupted=outcome == "interrupted",
             again=outcome == "rerun",
+            fragments=[fragment.id for fragment in run.alone],
         )
+        if self._frames:
+            self.queue.schedule(run.fragments.timers(), {fragment.id for fragment in run.alone})
         if outcome in ("completed", "stopped", "failed"):
             self._deliver(run, final=True)
         elif outcome == "halted" or time.perf_counter() - self._delivered > FRAME:
@@ -387,6 +428,12 @@ class Runner:
 
         frame = sys._current_frames().get(self.worker.ident or 0)
         return traceback.format_stack(frame) if frame is not None else []
+
+
+def _common_fragment(specs: Sequence[WidgetSpec | None]) -> FragmentId | None:
+    """The fragment that all of these widgets lie in, if it is one."""
+    found = {spec.fragments[-1] if spec is not None and spec.fragments else None for spec in specs}
+    return found.pop() if len(found) == 1 else None
 
 
 def _raise_in(thread: threading.Thread, exception: type[BaseException]) -> None:

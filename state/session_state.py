@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from .errors import (
     StreamlitDuplicateElementKey,
     StreamlitValueAssignmentNotAllowedError,
 )
+from .fragments import FragmentId
 from .query_params import QueryForm, QueryParams
 from .state_values import NOTHING, StateValues
 from .state_values import checked_key as checked_key
@@ -83,14 +84,16 @@ class SessionState(StateValues):
         """Take over what the user did.
 
         Returns:
-            The widgets that really changed and have a callback, in the order that they were made in.
+            The widgets that really changed and have a callback, in the order that they were made in. A
+            widget that has mended what code set counts as changed, too.
         """
         changed: set[WidgetId] = set()
+        before_echo = dict(self._before_echo)
         for change in changes:
             spec = self._specs.get(change.id)
             if spec is None:
                 continue
-            value = spec.parse(change.value)
+            value = _accepted(spec, spec.parse(change.value))
             before = self._value(change.id, spec.key)
             if spec.trigger:
                 self._triggered.add(change.id)
@@ -98,6 +101,8 @@ class SessionState(StateValues):
             elif not equal(spec.default if before is NOTHING else before, value):
                 changed.add(change.id)
             self._values[change.id] = value
+        changed.update(before_echo)
+        self._before_echo.clear()
         if not changed:
             return []
         return [spec for id, spec in self._specs.items() if id in changed and spec.callback is not None]
@@ -134,6 +139,8 @@ class SessionState(StateValues):
             if assigned or id not in self._specs or id in self._out_of_step:
                 self.write_query(spec)
         self._out_of_step.discard(id)
+        if spec.trigger and value is not spec.default:
+            self._triggered.add(id)  # code has set it, where it could not be told from any other key
         return Registered(own_copy(value), assigned)
 
     def _put(self, id: WidgetId, key: str | None, value: Any) -> None:
@@ -189,19 +196,31 @@ class SessionState(StateValues):
         """Whether a click was applied that the script has not come to see yet."""
         return any(id not in self._live and id in self._specs for id in self._triggered)
 
-    def finish_run(self, *, completed: bool, interrupted: bool = False, again: bool = False) -> None:
+    def finish_run(
+        self,
+        *,
+        completed: bool,
+        interrupted: bool = False,
+        again: bool = False,
+        fragments: Collection[FragmentId] = (),
+    ) -> None:
         """End a run. One that was stopped or failed leaves everything as it is.
 
         Args:
             completed: The script ran to its end, so what it did not show is dropped.
             interrupted: A newer change cut the run short; clicks that it had not come to are kept.
             again: The script asked for another run.
+            fragments: The fragments that ran alone; widgets outside of them were not to be shown.
         """
+        if fragments:
+            self._keep_outside(frozenset(fragments))
         if completed or again:
             self._fall_back(self._triggered)
         elif interrupted:
             self._unseen = {id for id in self._triggered if id not in self._live}
             self._fall_back(self._triggered - self._unseen)
+        if not interrupted:
+            self._on_screen = set(self._live)
         if completed:
             self._drop_unseen()
             self._specs = self._live
@@ -211,6 +230,16 @@ class SessionState(StateValues):
         self._live = {}
         self._keys = {}
         self._forms = set()
+
+    def _keep_outside(self, fragments: frozenset[FragmentId]) -> None:
+        """Take what lies outside of the fragments that ran alone for shown."""
+        live = self._live
+        self._live = {
+            id: spec
+            for id, spec in self._specs.items()
+            if id not in live and not fragments.intersection(spec.fragments)
+        }
+        self._live.update(live)
 
     def _drop_unseen(self) -> None:
         for id in [id for id in self._values if id not in self._live]:
@@ -257,6 +286,16 @@ class SessionState(StateValues):
         if self.query.get_all(spec.key) and _reads_as(spec.query, self.query.get_all(spec.key), value):
             return
         self.query.put(spec.key, () if equal(value, spec.default) else spec.query.write(value))
+
+
+def _accepted(spec: WidgetSpec, value: Any) -> Any:
+    """A value as its widget takes it; the default for one that no user could have made."""
+    if spec.accept is None:
+        return value
+    try:
+        return spec.accept(value)
+    except Exception:
+        return own_copy(spec.default)
 
 
 def _duplicate_key(key: str) -> StreamlitDuplicateElementKey:

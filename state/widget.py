@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .element import WidgetId
+from .fragments import FragmentId
 from .query_params import QueryForm
 
 
@@ -52,6 +53,7 @@ class WidgetSpec:
         private: The key does not appear in ``st.session_state``.
         reruns: Whether a change of the value reruns the script.
         query: How the value is written as a query parameter of the key's name; None: it is not.
+        fragments: The fragments that the widget lies in, from the outermost on.
     """
 
     id: WidgetId
@@ -68,6 +70,7 @@ class WidgetSpec:
     private: bool = False
     reruns: bool = True
     query: QueryForm | None = None
+    fragments: tuple[FragmentId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from ..state.errors import (
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
 )
+from ..state.fragments import inside
 from ..state.query_params import QueryForm
 from ..state.session_state import checked_key
 from ..state.widget import Callback, WidgetSpec, same
@@ -115,6 +116,7 @@ def join(
         persist=persist_state,
         reruns=on_change != "ignore",
         query=query if bind is not None else None,
+        fragments=inside.get(),
     )
     got = place.run.register(spec)
     if got.assigned and has_default:

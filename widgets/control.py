@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any, Literal, NoReturn
 
 from ..state.context import RerunRequest, current_run
-from ..state.errors import StreamlitValueError, UnsupportedCommandError
+from ..state.errors import StreamlitInvalidLayoutContextError, StreamlitValueError
+from ..state.fragments import inside
 from ..state.query_params import QueryParamsProxy
 from ..state.state_proxy import SessionStateProxy
 from .command import one_of
@@ -20,7 +21,10 @@ def rerun(scope: Literal["app", "fragment"] = "app") -> NoReturn:
     """End this run here and run the script again from the top.
 
     Args:
-        scope: ``"app"`` runs the whole script. ``"fragment"`` comes with fragments.
+        scope: ``"app"`` runs the whole script, ``"fragment"`` the fragment alone that is running.
+
+    Raises:
+        StreamlitInvalidLayoutContextError: ``"fragment"`` where no fragment is running alone.
 
     Example:
         >>> if st.button("Add"):
@@ -28,10 +32,13 @@ def rerun(scope: Literal["app", "fragment"] = "app") -> NoReturn:
         ...     st.rerun()
     """
     one_of("scope", scope, ("app", "fragment"))
-    if scope == "fragment":
-        raise UnsupportedCommandError('rerun(scope="fragment")')
-    current_run().checkpoint()
-    raise RerunRequest
+    run = current_run()
+    if scope == "fragment" and not (run.alone and inside.get()):
+        raise StreamlitInvalidLayoutContextError(
+            '`scope="fragment"` makes sense in a fragment only, while it runs again alone.'
+        )
+    run.checkpoint()
+    raise RerunRequest(fragment=scope == "fragment")
 
 
 def stop() -> NoReturn:

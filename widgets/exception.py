@@ -62,7 +62,8 @@ def show_fault(run: Run, error: BaseException, script: Path) -> None:
     """
     fault = describe(error, own_roots=[script.resolve().parent])
     _log.error("%s", fault.text.rstrip())
-    run.main.append(_box(error, script.resolve().parent, run.config.error_details, fault=fault))
+    place = run.error_place or run.main
+    place.append(_box(error, script.resolve().parent, run.config.error_details, fault=fault))
 
 
 def _box(
