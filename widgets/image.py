@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Literal
@@ -26,6 +25,8 @@ from ..state.element import Element, Width
 from ..state.errors import StreamlitAPIException
 from .command import checked_width
 from .flow import Wish, place_rows
+from .image_pixels import from_pixels, from_svg, is_svg, with_round_corners
+from .image_pixels import to_image as to_image
 from .image_source import Picture, paired, pictures_of
 from .markdown.rich_text import RichText
 from .scene import Scene
@@ -43,6 +44,7 @@ class Image(Element):
     kind: ClassVar[str] = "image"
 
     pictures: tuple[Picture, ...]
+    picture_width: Width = "content"
     captions: tuple[str | None, ...] = ()
     alts: tuple[str | None, ...] = ()
     link: str | None = None
@@ -107,7 +109,9 @@ def image(
             alts=paired("alt", alt, len(found)),
             link=link,
             output_format=str(output_format),
-            width=wide,
+            # Several of a fixed width stand beside each other in all the room there is.
+            width="stretch" if len(found) > 1 and isinstance(wide, int) else wide,
+            picture_width=wide,
         )
     )
 
@@ -126,6 +130,7 @@ class PictureWidget(QWidget):
         self._buffer: QBuffer | None = None
         self._caption: RichText | None = None
         self._drawn: tuple[QSize, QImage] | None = None
+        self._svg = b""
 
     def show_picture(self, picture: Picture, caption: str | None, alt: str | None) -> None:
         """Take over another picture, caption or description."""
@@ -139,11 +144,12 @@ class PictureWidget(QWidget):
 
     def _load(self, picture: Picture) -> None:
         self._drawn = None
+        self._svg = b""
         if self._movie is not None:
             self._movie.stop()
             self._movie = None
         if picture.form == "pixels":
-            self.image = _from_pixels(picture)
+            self.image = from_pixels(picture)
         elif picture.form == "address":
             self.image = QImage()
             self._fetch(picture.source)
@@ -162,8 +168,9 @@ class PictureWidget(QWidget):
             if self._movie.frameCount() > 1:
                 self._movie.start()
             return
-        if b"<svg" in data[:2000]:
-            self.image = _from_svg(data, self.devicePixelRatioF())
+        if is_svg(data):
+            self._svg = data
+            self.image = from_svg(data)
         else:
             self.image = QImage.fromData(data)
         if self.image.isNull():
@@ -232,18 +239,24 @@ class PictureWidget(QWidget):
         if self.image.isNull():
             return
         target = QSize(self.width(), self.picture_height(self.width()))
-        ratio = self.devicePixelRatioF()
         if self._drawn is None or self._drawn[0] != target:
-            exact = target * ratio
-            scaled = self.image
-            if exact != self.image.size():
-                scaled = self.image.scaled(
-                    exact, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-                )
-            self._drawn = (target, scaled)
+            self._drawn = (target, self._draw(target))
         painter = QPainter(self)
         painter.drawImage(QRect(0, 0, target.width(), target.height()), self._drawn[1])
         painter.end()
+
+    def _draw(self, target: QSize) -> QImage:
+        """The picture in the pixels that it takes on the screen."""
+        ratio = self.devicePixelRatioF()
+        exact = target * ratio
+        drawn = self.image
+        if self._svg and not exact.isEmpty():
+            drawn = from_svg(self._svg, exact)
+        elif exact != drawn.size():
+            drawn = drawn.scaled(
+                exact, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
+        return with_round_corners(drawn, self.scene.theme.radius * ratio)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         inside = self.rect().contains(event.position().toPoint())
@@ -300,7 +313,7 @@ class ImageView(View[Image]):
         self._place()
 
     def _wishes(self, available: int) -> list[Wish]:
-        width = self.element.width
+        width = self.element.picture_width
         if width == "content":
             return [Wish(max(1, picture.natural_size().width())) for picture in self.pictures]
         return [Wish(available if width == "stretch" else int(width)) for _ in self.pictures]
@@ -330,43 +343,3 @@ class ImageView(View[Image]):
         for picture in self.pictures:
             if picture._movie is not None:
                 picture._movie.stop()
-
-
-def to_image(picture: Picture) -> QImage:
-    """A picture's first frame; null when it can't be decoded or comes from the web."""
-    if picture.form == "pixels":
-        return _from_pixels(picture)
-    data = Path(picture.source).read_bytes() if picture.form == "file" else picture.data
-    return _from_svg(data, 2.0) if b"<svg" in data[:2000] else QImage.fromData(data)
-
-
-def _from_pixels(picture: Picture) -> QImage:
-    formats = {
-        1: QImage.Format.Format_Grayscale8,
-        3: QImage.Format.Format_RGB888,
-        4: QImage.Format.Format_RGBA8888,
-    }
-    line = picture.width * picture.channels
-    # The copy lets go of the Python bytes, which QImage would only borrow.
-    return QImage(picture.data, picture.width, picture.height, line, formats[picture.channels]).copy()
-
-
-def _from_svg(data: bytes, ratio: float) -> QImage:
-    from PySide6.QtSvg import QSvgRenderer
-
-    from .svg_text import with_single_families
-
-    with suppress(UnicodeDecodeError):  # another encoding: Qt knows it from the XML declaration
-        data = with_single_families(data.decode("utf-8")).encode()
-    renderer = QSvgRenderer(QByteArray(data))
-    size = renderer.defaultSize()
-    if not renderer.isValid() or size.isEmpty():
-        return QImage()
-    scale = max(ratio, 2.0)
-    image = QImage(size * scale, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    renderer.render(painter)
-    painter.end()
-    image.setDevicePixelRatio(scale)
-    return image

@@ -160,3 +160,34 @@ def test_an_equal_array_does_not_load_anew(run, show, next_run):
     st.image(np.zeros((10, 30)))
     region.canvas.take(second)
     assert region.items[0].pictures[0].image is image
+
+
+def test_several_pictures_of_a_width_stand_beside_each_other(run, show):
+    st.image([png()] * 3, caption=["a", "b", "c"], width=60)
+    region = show(run, width=500)
+    one, two, three = region.items[0].pictures
+    assert one.y() == two.y() == three.y()
+    assert one.width() == two.width() == three.width() == 60
+    assert three.x() > two.x() > one.x()
+    region = show(run, width=130)
+    one, two, three = region.items[0].pictures
+    assert three.y() > one.y()
+
+
+def test_an_svg_is_drawn_anew_at_the_size_it_is_shown_in(run, show):
+    st.image(SVG, width="stretch")
+    picture = show(run, width=400).items[0].pictures[0]
+    picture.grab()
+    size, drawn = picture._drawn
+    assert (size.width(), drawn.width()) == (400, 400)
+    edge = [drawn.pixelColor(x, 20).alpha() for x in range(80, 100)]
+    assert sum(0 < alpha < 255 for alpha in edge) <= 1
+
+
+def test_corners_are_round_as_the_theme_says(run, show):
+    st.image(png(), width=60)
+    picture = show(run).items[0].pictures[0]
+    picture.grab()
+    drawn = picture._drawn[1]
+    assert drawn.pixelColor(0, 0).alpha() == 0
+    assert drawn.pixelColor(30, 10).alpha() == 255
