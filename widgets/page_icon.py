@@ -11,38 +11,7 @@ from .image_source import Picture, picture_of
 from .markdown.icons import validate_icon
 
 _log = logging.getLogger("desklit.widgets")
-_RANDOM = [
-    "🔥",
-    "🤖",
-    "🧠",
-    "🌎",
-    "🌞",
-    "🌱",
-    "🍀",
-    "🍋",
-    "🎈",
-    "🎲",
-    "🎉",
-    "🏄",
-    "🐙",
-    "🐝",
-    "🐢",
-    "👍",
-    "👋",
-    "💎",
-    "💡",
-    "📈",
-    "🔬",
-    "🔭",
-    "🚀",
-    "🚲",
-    "🛸",
-    "🦄",
-    "🦉",
-    "🦊",
-    "🧩",
-    "🧭",
-]
+_RANDOM = tuple("🔥🤖🧠🌎🌞🌱🍀🍋🎈🎲🎉🏄🐙🐝🐢👍👋💎💡📈🔬🔭🚀🚲🛸🦄🦉🦊🧩🧭")
 
 
 def page_icon_of(icon: Any, session: object) -> str | Picture | None:
