@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...state.element import Element
+from ...state.tree import Region
 from .finders import Finders
 from .nodes import Node
 
@@ -18,11 +19,13 @@ class Block(Node, Finders):
 
     Attributes:
         children: What is in it, by position.
+        parent: The block that it lies in; None for a region.
     """
 
     def __init__(self, element: Element, page: Page, type: str = "") -> None:
         super().__init__(element, page, type)
         self.children: dict[int, Node] = {}
+        self.parent: Block | None = None
 
     def walk(self) -> Iterator[Node]:
         """All nodes below, in the order of the page."""
@@ -67,6 +70,8 @@ class Block(Node, Finders):
     @property
     def key(self) -> str | None:
         """The script's key, if any."""
+        if isinstance(self.element, Region):
+            return None
         own = getattr(self.element, "block_key", None) or getattr(self.element, "key", None)
         return own if isinstance(own, str) else None
 
@@ -98,7 +103,7 @@ class Column(Block):
     @property
     def gap(self) -> str | None:
         """The gap between the columns, as the script named it."""
-        return _gap_name(getattr(self.element, "gap", None))
+        return _gap_name(getattr(self.parent.element, "gap", None)) if self.parent is not None else None
 
 
 class Grid(Block):

@@ -103,9 +103,8 @@ class ManyChoices(ChoiceNode):
 
     def unselect(self, v: Any) -> Self:
         """Let go of one."""
-        label = self.label_of(v)
         chosen = list(self.value or ())
-        kept = [value for value in chosen if value != v and self.label_of(value) != label]
+        kept = [value for value in chosen if value != v]
         return self if len(kept) == len(chosen) else self.set_value(kept)
 
     def wire_value(self) -> Any:
@@ -173,7 +172,15 @@ class ButtonGroup(ManyChoices):
 
 
 class SelectSlider(ChoiceNode):
-    """A slider over options, with one or two handles."""
+    """A slider over options, with one or two handles; ``min`` and ``max`` are numbers of options."""
+
+    min = 0.0
+    step = 1.0
+
+    @property
+    def max(self) -> float:
+        """The number of the last option."""
+        return float(len(self.options) - 1)
 
     def set_range(self, lower: Any, upper: Any) -> Self:
         """Move both handles."""

@@ -32,9 +32,14 @@ class Caption(Markdown):
 class Divider(Markdown):
     """A line across."""
 
+    allow_html = False
+    help = ""
+
 
 class Latex(Markdown):
     """A formula."""
+
+    allow_html = False
 
 
 class Html(ElementNode):
@@ -204,7 +209,8 @@ class Dataframe(ElementNode):
         editing = getattr(self.element, "editing", None)
         if editing is None:
             return "read_only"
-        return str(getattr(editing, "mode", "fixed"))
+        rows = getattr(editing, "add", False) or getattr(editing, "delete", False)
+        return "dynamic" if rows else "fixed"
 
 
 class Table(ElementNode):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .nodes import WidgetNode
@@ -11,10 +12,13 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
 
+_COLOR = re.compile("#([0-9a-fA-F]{3}){1,2}")
+
+
 class Button(WidgetNode):
     """A button, a form's submit button or a download button; ``label``, ``help``, ``icon``."""
 
-    renamed: ClassVar[dict[str, str]] = {"is_form_submitter": "submits"}
+    renamed: ClassVar[dict[str, str]] = {"is_form_submitter": "submits", "default": "initial"}
 
     @property
     def value(self) -> bool:
@@ -56,6 +60,10 @@ class ColorPicker(WidgetNode):
         """Choose a colour; the ``#`` may be missing."""
         return self.set_value(v if v.startswith("#") else f"#{v}")
 
+    def wire_value(self) -> Any:
+        # What is no colour can't be picked; it is taken for the default.
+        return self._pending if _COLOR.fullmatch(str(self._pending)) else self.element.initial
+
 
 class TextInput(WidgetNode):
     """A line of text; ``max_chars`` (0 for any), ``placeholder``."""
@@ -75,9 +83,22 @@ class TextArea(TextInput):
 
 
 class NumberInput(WidgetNode):
-    """A number; ``min``, ``max``, ``step``."""
+    """A number; ``min`` and ``max`` (None for no bound), ``step``."""
 
-    renamed: ClassVar[dict[str, str]] = {"min": "min_value", "max": "max_value"}
+    @property
+    def min(self) -> float | None:
+        """The least number allowed; None for any."""
+        return _bound(self.element.min_value)  # type: ignore[attr-defined]
+
+    @property
+    def max(self) -> float | None:
+        """The greatest number allowed; None for any."""
+        return _bound(self.element.max_value)  # type: ignore[attr-defined]
+
+    @property
+    def data_type(self) -> int:
+        """0 for ints, 1 for floats."""
+        return int(isinstance(self.fact("step"), float))
 
     def increment(self) -> Self:
         """Press the button with the plus."""
@@ -89,8 +110,24 @@ class NumberInput(WidgetNode):
 
     def _move(self, steps: int) -> Self:
         now = self.value
-        start = now if now is not None else (self.fact("min") or 0)
-        return self.set_value(start + steps * self.fact("step"))
+        start = now if now is not None else (self.min or 0)
+        to = start + steps * self.fact("step")
+        low, high = self.min, self.max
+        if high is not None and to > high:
+            to = high
+        return self.set_value(low if low is not None and to < low else to)
+
+
+_NO_BOUND = (1 - 2**53, 2**53 - 1, -1.7976931348623157e308, 1.7976931348623157e308)
+
+
+def _bound(value: float) -> float | None:
+    return None if value in _NO_BOUND else value
+
+
+_DATA_TYPES = ("int", "float", "datetime", "date", "time")
+_TIME_ORIGIN = 946_684_800_000_000
+"""Microseconds at which times of day begin in Streamlit's messages: those of the year 2000."""
 
 
 class Slider(WidgetNode):
@@ -102,17 +139,25 @@ class Slider(WidgetNode):
     @property
     def min(self) -> float:
         """The lower bound."""
-        return float(self.element.scale.low)  # type: ignore[attr-defined]
+        return self._bound(self.element.scale.low)  # type: ignore[attr-defined]
 
     @property
     def max(self) -> float:
         """The upper bound."""
-        return float(self.element.scale.high)  # type: ignore[attr-defined]
+        return self._bound(self.element.scale.high)  # type: ignore[attr-defined]
 
     @property
     def step(self) -> float:
         """What neighbouring values differ by."""
         return float(self.element.scale.step)  # type: ignore[attr-defined]
+
+    @property
+    def data_type(self) -> int:
+        """0 for ints, 1 for floats, 2 for datetimes, 3 for dates, 4 for times."""
+        return _DATA_TYPES.index(self.element.scale.data_type)  # type: ignore[attr-defined]
+
+    def _bound(self, place: float) -> float:
+        return float(place) + (_TIME_ORIGIN if self.data_type == 4 else 0)
 
     def set_range(self, lower: Any, upper: Any) -> Self:
         """Move both handles."""
@@ -122,13 +167,19 @@ class Slider(WidgetNode):
 class DateInput(WidgetNode):
     """A date or a range of dates; ``min``, ``max``, ``is_range``."""
 
-    renamed: ClassVar[dict[str, str]] = {"min": "min_value", "max": "max_value"}
+    renamed: ClassVar[dict[str, str]] = {"min": "min_value", "max": "max_value", "default": "initial"}
+
+    def wire_value(self) -> Any:
+        wire = super().wire_value()
+        low, high = self.fact("min").isoformat(), self.fact("max").isoformat()
+        # A calendar does not offer other dates; what comes all the same is taken for the default.
+        return wire if all(low <= date <= high for date in wire or ()) else self.element.initial
 
 
 class DateTimeInput(WidgetNode):
     """A date with a time."""
 
-    renamed: ClassVar[dict[str, str]] = {"min": "min_value", "max": "max_value"}
+    renamed: ClassVar[dict[str, str]] = {"min": "min_value", "max": "max_value", "default": "initial"}
 
 
 class TimeInput(WidgetNode):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import mimetypes
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .nodes import UNSET, WidgetNode
 
@@ -18,6 +17,7 @@ class FileUploader(WidgetNode):
     """A field for files; ``accept_multiple_files``, ``allowed_type``."""
 
     shown = ("label",)
+    renamed: ClassVar[dict[str, str]] = {"accept_directory": "folder"}
 
     @property
     def accept_multiple_files(self) -> bool:
@@ -56,8 +56,3 @@ class FileUploader(WidgetNode):
 
     def wire_value(self) -> Any:
         return self._page.uploads(self._pending)
-
-
-def guessed_type(name: str) -> str:
-    """A MIME type by a file's name."""
-    return mimetypes.guess_type(name)[0] or "application/octet-stream"

@@ -142,6 +142,7 @@ class WidgetNode(ElementNode):
     """An element with a value that a user can change."""
 
     element: Widget
+    renamed: ClassVar[dict[str, str]] = {"default": "initial"}
     shown: ClassVar[tuple[str, ...]] = ("label", "value")
 
     def __init__(self, element: Element, page: Page, type: str = "") -> None:

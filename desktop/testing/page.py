@@ -41,7 +41,10 @@ class Page:
 
     def _fill(self, block: Block, shown: Shown) -> None:
         for number, child in enumerate(shown.children or ()):
-            block.children[number] = self._node(child)
+            node = self._node(child)
+            if isinstance(node, Block):
+                node.parent = block
+            block.children[number] = node
 
     def _node(self, shown: Shown) -> Node:
         made = node_class(shown.element, holds=shown.children is not None)(shown.element, self)
