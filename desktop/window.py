@@ -15,6 +15,7 @@ from ..widgets.fonts import text_font
 from ..widgets.scene import Scene
 from ..widgets.style import apply_palette, dress
 from ..widgets.view import views
+from .bottom_strip import BottomStrip
 from .canvas import Canvas
 from .form_keeper import FormKeeper
 from .header import HEIGHT, Header
@@ -79,6 +80,7 @@ class Window(QWidget):
                 self.sidebar.focus_stops,
                 self.notices.focus_stops,
                 self.area.focus_stops,
+                self.bottom.area.focus_stops,
                 self.toasts.focus_stops,
             )
         )
@@ -107,14 +109,13 @@ class Window(QWidget):
         self.areas = {"main": self.area, "sidebar": self.sidebar.area}
         self.event_region = RegionView(Region(name="event", key="event"), self.scene, self)
         self.event_region.hide()
-        self.bottom_region = RegionView(Region(name="bottom", key="bottom"), self.scene, self)
-        self.bottom_region.hide()
+        self.bottom = BottomStrip(self.scene, self.area, self)
         self.toasts = Toasts(self.scene, self)
         regions = {
             "main": self.area.region,
             "sidebar": self.sidebar.area.region,
             "event": self.event_region,
-            "bottom": self.bottom_region,
+            "bottom": self.bottom.region,
         }
         numbered = {number: regions[name] for number, name in enumerate(REGIONS, start=1)}
         self.canvas = Canvas(self.scene, views, numbered, self._place_areas, self)
@@ -138,6 +139,8 @@ class Window(QWidget):
         for scene in (self.scene, self.sidebar_scene):
             scene.link_activated.connect(self._on_link)
             scene.notice.connect(self.notices.mention)
+            scene.stop_wanted.connect(session.runner.stop)
+            self.settled.connect(scene.run_ended)
         self.notices.changed.connect(self._place_parts)
         self.looks.changed.connect(self._on_looks_changed)
         self.preferences.changed.connect(self.settings.refresh)
@@ -271,7 +274,7 @@ class Window(QWidget):
         for text in report.notices:
             self.notices.say(f":material/info: {escaped(text)}")
         self.header.menu.setVisible(bool(self.menu.entries()))
-        if not self.session.runner.is_busy():
+        if report.outcome != "rerun" and not self.session.runner.is_busy():
             self.header.on_run_finished()
             self.settled.emit()
 

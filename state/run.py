@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("desklit.state")
 
+PARALLEL = 8
+"""How many fragments run at the same time where no option says otherwise."""
+
 Outcome = Literal["completed", "stopped", "failed", "rerun", "interrupted", "halted"]
 
 
@@ -68,7 +71,7 @@ class Run:
 
         As many at the same time as ``runner.parallelMaxWorkers`` allows; the others wait.
         """
-        limit = int(self.config.get("runner.parallelMaxWorkers") or 1)
+        limit = int(self.config.get("runner.parallelMaxWorkers") or PARALLEL)
         while len([thread for thread in self._parallel if thread.is_alive()]) >= max(1, limit):
             self._parallel[0].join(0.01)
             self._parallel = [thread for thread in self._parallel if thread.is_alive()]
