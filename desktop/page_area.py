@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ..state.tree import Region
 from ..widgets.block_view import BlockView
+from ..widgets.focus import is_tab_stop
 from ..widgets.scene import Scene
 from ..widgets.view import View, views
-from .tab_order import takes_tab
+
+BELOW = 96  # px of room below the column
+LEVEL = 16  # px below it where a strip at the window's bottom follows
+NEAR = 4  # px from the end that count as there
 
 
 @views.shows(Region)
@@ -39,11 +43,16 @@ class PageArea(QScrollArea):
         self.column = column
         self.side = 16
         self.top = 48
-        self.bottom = 96
+        self.bottom = BELOW
+        self._follows = False
+        self._at_end = True  # as far as the user has a say in it
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.verticalScrollBar().setSingleStep(40)
+        bar = self.verticalScrollBar()
+        bar.setSingleStep(40)
+        bar.valueChanged.connect(self._on_scrolled)
+        bar.rangeChanged.connect(self._on_grown)
         content = self.content = QWidget()
         content.setObjectName("page")
         self.region = RegionView(region, scene, content)
@@ -52,6 +61,23 @@ class PageArea(QScrollArea):
         # The area shows what is behind it: the sidebar's colour is not the page's.
         for part in (self.viewport(), content):
             part.setAutoFillBackground(False)
+
+    def follow_end(self, follows: bool) -> None:
+        """Whether what is added at the end is scrolled to, as long as the end was in sight: a conversation.
+
+        Such a page also has less room below it.
+        """
+        if follows != self._follows:
+            self._follows = follows
+            self.bottom = LEVEL if follows else BELOW
+            self._on_grown()
+
+    def _on_scrolled(self, value: int) -> None:
+        self._at_end = value >= self.verticalScrollBar().maximum() - NEAR
+
+    def _on_grown(self) -> None:
+        if self._follows and self._at_end:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -96,11 +122,11 @@ class PageArea(QScrollArea):
 
         def visit(view: View[Any]) -> None:
             if isinstance(view, BlockView):
-                stops.extend(own for own in view.own_focus_stops() if takes_tab(own))
+                stops.extend(own for own in view.own_focus_stops() if is_tab_stop(own))
                 return
-            if takes_tab(view):
+            if is_tab_stop(view):
                 stops.append(view)
-            stops.extend(inside for inside in view.findChildren(QWidget) if takes_tab(inside))
+            stops.extend(inside for inside in view.findChildren(QWidget) if is_tab_stop(inside))
 
         self.region.walk(visit)
         return stops

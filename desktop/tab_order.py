@@ -7,15 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from ..widgets.focus import is_tab_stop
+
 MARGIN = 60  # px that stay in sight above and below what has the focus
 
 Part = Callable[[], Iterable[QWidget]]
-
-
-def takes_tab(widget: QWidget) -> bool:
-    """Whether Tab may stop at a widget as things are."""
-    takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(takes) and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
 
 
 class TabOrder:
@@ -30,7 +26,7 @@ class TabOrder:
 
     def stops(self) -> list[QWidget]:
         """All widgets that Tab stops at, from the first on."""
-        return [widget for part in self._parts for widget in part() if takes_tab(widget)]
+        return [widget for part in self._parts for widget in part() if is_tab_stop(widget)]
 
     def move(self, forward: bool) -> bool:
         """Give the focus to the next stop, or to the previous one; after the last comes the first.
