@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-KEPT: dict[str, str] = {}
+KEPT: dict[str, str] = {
+    "mutable_defaults": "Streamlit gives the script the state's own list once it has dropped options that "
+    "are gone; a script of desklit always gets a copy.",
+}
 
 
 @dataclass(frozen=True)
