@@ -119,7 +119,7 @@ class PushButton(QPushButton):
             text = self._rich.sizeHint().width()
         else:
             text = max((metrics.horizontalAdvance(line) for line in self._source.split("\n")), default=0)
-        icon = ICON + 8 if self._icon else 0
+        icon = ICON + (8 if self._source else 0) if self._icon else 0
         hint = metrics.horizontalAdvance(self._hint()) if self._keys else 0
         sides = 2 if self.property("kind") == "tertiary" else _SIDES
         return max(text + icon + hint + sides + 2, 32)

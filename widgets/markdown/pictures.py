@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from ..fonts import ICON_FAMILY, load_fonts
 from .icons import icon_glyph
 from .math import Formula, formula, from_address
 
+SYMBOL_OUTLINE = 0.022  # of the size
 _MATH_SOURCE = re.compile(r'<img src="(math:[^"]*)"[^>]*>')
 
 
@@ -119,10 +120,28 @@ def draw_icon(icon: str, size_px: float, color: str, device_ratio: float = 1.0) 
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     painter.setFont(font)
-    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
-    painter.drawText(QRectF(0, 0, size_px, size_px), flags, glyph)
+    if is_symbol:
+        _draw_symbol(painter, font, glyph, size_px)
+    else:
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(QRectF(0, 0, size_px, size_px), flags, glyph)
     painter.end()
     return QPixmap.fromImage(image)
+
+
+def _draw_symbol(painter: QPainter, font: QFont, glyph: str, size_px: float) -> None:
+    """Draw a symbol, with its outline where it is small: the font's strokes are made for 48 px."""
+    measures = QFontMetricsF(font)
+    x = (size_px - measures.horizontalAdvance(glyph)) / 2
+    y = (size_px - measures.height()) / 2 + measures.ascent()
+    path = QPainterPath()
+    path.addText(x, y, font, glyph)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    color = painter.pen().color()
+    painter.fillPath(path, color)
+    outline = SYMBOL_OUTLINE * size_px * min(1.0, max(0.0, (44 - size_px) / 20))
+    if outline:
+        painter.strokePath(path, QPen(color, outline))
 
 
 def make_icon(icon: str, size_px: float, color: str, disabled_color: str, device_ratio: float = 1.0) -> QIcon:
