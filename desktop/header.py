@@ -14,6 +14,13 @@ HEIGHT = 44
 PATIENCE = 200  # ms: a run that is faster shows no sign
 
 
+class HeaderButton(IconButton):
+    """A button of the window itself, larger than those in fields."""
+
+    icon_px = 20
+    box_px = 32
+
+
 class Header(QWidget):
     """The bar above the page.
 
@@ -31,7 +38,7 @@ class Header(QWidget):
         super().__init__(parent)
         self.scene = scene
         self.setFixedHeight(HEIGHT)
-        self.unfold = IconButton(scene, ":material/keyboard_double_arrow_right:", "Show the sidebar")
+        self.unfold = HeaderButton(scene, ":material/keyboard_double_arrow_right:", "Show the sidebar")
         self.unfold.clicked.connect(self.sidebar_clicked)
         self.unfold.hide()
         self.spinner = Spinner(scene.theme, 16, self)
@@ -40,7 +47,7 @@ class Header(QWidget):
         self.stop.setProperty("kind", "menu")
         self.stop.setAccessibleName("Stop the run")
         self.stop.clicked.connect(self._on_stop)
-        self.menu = IconButton(scene, ":material/more_vert:", "Menu")
+        self.menu = HeaderButton(scene, ":material/more_vert:", "Menu")
         self.menu.clicked.connect(self.menu_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)

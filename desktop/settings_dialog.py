@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -42,12 +42,13 @@ class SettingsDialog(QDialog):
         column.addWidget(QLabel("Theme", self))
         row = QHBoxLayout()
         row.setSpacing(16)
-        self.looks = QButtonGroup(self)
-        for number, look in enumerate(LOOKS):
-            button = RadioButton(theme, NAMES[look])
+        self.looks: list[RadioButton] = []
+        for look in LOOKS:
+            button = RadioButton(theme, NAMES[look], self)
             button.setAccessibleName(NAMES[look])
             button.setChecked(preferences.look == look)
-            self.looks.addButton(button, number)
+            button.clicked.connect(partial(setattr, preferences, "look", look))
+            self.looks.append(button)
             row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
@@ -64,14 +65,9 @@ class SettingsDialog(QDialog):
         column.addWidget(buttons)
         self._scene = scene
         scene.theme_changed.connect(self._restyle)
-        self.looks.idClicked.connect(self._on_look)
         self.wide.clicked.connect(lambda: setattr(preferences, "wide", self.wide.isChecked()))
         self.always.clicked.connect(lambda: setattr(preferences, "always_rerun", self.always.isChecked()))
 
     def _restyle(self) -> None:
-        marks = (*self.looks.buttons(), self.wide, self.always)
-        for mark in (each for each in marks if isinstance(each, (CheckBox, RadioButton))):
+        for mark in (*self.looks, self.wide, self.always):
             mark.set_theme(self._scene.theme)
-
-    def _on_look(self, number: int) -> None:
-        self.preferences.look = LOOKS[number]

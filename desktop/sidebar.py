@@ -15,13 +15,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ..state.tree import Region
-from ..widgets.icon_button import IconButton
 from ..widgets.scene import Scene
+from .header import HEIGHT, HeaderButton
 from .page_area import PageArea
 
 WIDTH = 300
 NARROWEST, WIDEST = 200, 600
-HEAD = 44
 NARROW_WINDOW = 640
 """px: in windows up to this width the sidebar lies over the page."""
 
@@ -125,7 +124,7 @@ class Sidebar(QWidget):
         self.area = PageArea(scene, Region(name="sidebar", key="sidebar"), column=0)
         self.area.setParent(self)
         self.area.side, self.area.top, self.area.bottom = 24, 8, 48
-        self.fold_button = IconButton(scene, ":material/keyboard_double_arrow_left:", "Hide the sidebar")
+        self.fold_button = HeaderButton(scene, ":material/keyboard_double_arrow_left:", "Hide the sidebar")
         self.fold_button.setParent(self)
         self.fold_button.clicked.connect(self.fold_clicked)
         self.grip = Grip(scene, self)
@@ -191,8 +190,8 @@ class Sidebar(QWidget):
 
     def resizeEvent(self, event: QEvent) -> None:
         width, height = self.width(), self.height()
-        self.area.setGeometry(QRect(0, HEAD, width - 1, height - HEAD))
-        self.fold_button.setGeometry(width - 44, (HEAD - 28) // 2, 28, 28)
+        self.area.setGeometry(QRect(0, HEIGHT, width - 1, height - HEIGHT))
+        self.fold_button.setGeometry(width - 44, (HEIGHT - 32) // 2, 32, 32)
         self.grip.setGeometry(width - 5, 0, 5, height)
         self.grip.raise_()
 

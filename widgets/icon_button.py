@@ -22,6 +22,9 @@ class IconButton(QAbstractButton):
         parent: The parent widget.
     """
 
+    icon_px = 16
+    box_px = 24
+
     def __init__(
         self, scene: Scene, icon: str, name: str, *, tab_stop: bool = True, parent: QWidget | None = None
     ) -> None:
@@ -49,7 +52,7 @@ class IconButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        side = self.scene.theme.px(24)
+        side = self.scene.theme.px(self.box_px)
         return QSize(side, side)
 
     minimumSizeHint = sizeHint
@@ -69,7 +72,7 @@ class IconButton(QAbstractButton):
         if self.isEnabled() and (self._hovered or self.isDown()):
             fill = theme.pressed if self.isDown() else theme.hover
             draw_face(painter, QRectF(self.rect()), theme.small_radius, fill, None)
-        side = theme.px(16)
+        side = theme.px(self.icon_px)
         color = theme.text if self._hovered else theme.faded_text
         if not self.isEnabled():
             color = theme.faint_text

@@ -166,7 +166,8 @@ def test_settings_switch_the_theme_at_once(open_script, app, qtbot):
     choose(window, "Settings …")
     dialog = window.findChild(SettingsDialog)
     with qtbot.waitSignal(window.looks.changed):
-        qtbot.mouseClick(dialog.looks.button(2), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(dialog.looks[2], Qt.MouseButton.LeftButton)
+    assert [button.isChecked() for button in dialog.looks] == [False, False, True]
     assert app.preferences.look == "dark"
     assert window.scene.theme.base == "dark"
     qtbot.mouseClick(dialog.wide, Qt.MouseButton.LeftButton)
