@@ -18,6 +18,8 @@ COMMANDS = {
     "badge": "badge",
     "button": "button",
     "caption": "caption",
+    "chat_input": "chat_input",
+    "chat_message": "chat_message",
     "checkbox": "checkbox",
     "code": "code",
     "color_picker": "color_picker",
@@ -74,6 +76,8 @@ COMMANDS = {
 
 # What is in ``st`` without being a method of containers: name -> (module, attribute).
 OBJECTS = {
+    "fragment": ("widgets.fragment", "fragment"),
+    "dialog": ("widgets.dialog", "dialog"),
     "rerun": ("widgets.control", "rerun"),
     "stop": ("widgets.control", "stop"),
     "get_option": ("widgets.control", "get_option"),
@@ -88,9 +92,9 @@ OBJECTS = {
 # Streamlit's commands that desklit does not have yet; using one says so.
 MISSING = frozenset(
     """
-    App Page altair_chart area_chart audio audio_input balloons bar_chart bottom cache_data
-    cache_resource camera_input chat_input chat_message components connection connections context
-    dialog echarts_chart echo fragment graphviz_chart grid help html iframe
+    App Page altair_chart area_chart audio audio_input balloons bar_chart cache_data
+    cache_resource camera_input components connection connections context
+    echarts_chart echo graphviz_chart grid help html iframe
     line_chart login logo logout map menu_button mermaid_chart navigation page_link
     pagination pdf plotly_chart popover pydeck_chart pyplot scatter_chart secrets
     skeleton snow space switch_page user vega_lite_chart video
@@ -101,6 +105,7 @@ catalog = Catalog(COMMANDS, MISSING)
 catalog.serve()
 _active = ActiveContainer()
 sidebar = RegionContainer("sidebar")
+bottom = RegionContainer("bottom")
 
 
 def __getattr__(name: str) -> Any:

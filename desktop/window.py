@@ -86,6 +86,7 @@ class Window(QWidget):
         )
         self.report: RunReport | None = None
         self._had_sidebar = False
+        self._page_rect = QRect()
         self._stale: frozenset[int] = frozenset()
         self._stale_timer = QTimer(self)
         self._stale_timer.setSingleShot(True)
@@ -130,6 +131,7 @@ class Window(QWidget):
         self.canvas.hold_dropped.connect(lambda element: session.forms.drop(element.form_id, element.id))
         for area in self.areas.values():
             area.resized.connect(area.place)
+        self.area.resized.connect(self.bottom.place)
         header.stop_clicked.connect(session.runner.stop)
         header.menu_clicked.connect(self.menu.open)
         header.sidebar_clicked.connect(lambda: self._fold_sidebar(False))
@@ -186,13 +188,25 @@ class Window(QWidget):
         self.header.setGeometry(left, 0, room, HEIGHT)
         notices = self.notices.height_for(room)
         self.notices.setGeometry(left, HEIGHT, room, notices)
-        self.area.setGeometry(QRect(left, HEIGHT + notices, room, self.height() - HEIGHT - notices))
+        self._page_rect = QRect(left, HEIGHT + notices, room, self.height() - HEIGHT - notices)
+        self._place_page()
         self.settings.refresh()
         self.scrim.setGeometry(self.rect())
         self.scrim.setVisible(over and shown)
         if over and shown:
             self.scrim.raise_()
             sidebar.raise_()
+
+    def _place_page(self) -> None:
+        """Give the strip at the bottom what it asks for, and the page what is left."""
+        rect = self._page_rect
+        self.area.resize(rect.width(), self.area.height())
+        low = self.bottom.wanted_height(self.height())
+        self.area.follow_end(low > 0)
+        self.area.setGeometry(rect.adjusted(0, 0, 0, -low))
+        self.bottom.setGeometry(rect.x(), rect.bottom() + 1 - low, rect.width(), low)
+        self.bottom.setVisible(low > 0)
+        self.bottom.place()
 
     def _fold_sidebar(self, fold: bool) -> None:
         """Fold or unfold; from the button that vanishes the focus goes to the one that undoes it."""
@@ -214,6 +228,8 @@ class Window(QWidget):
         for area in self.areas.values():
             if area.isVisibleTo(self):
                 area.place()
+        # Dialogs lie there; they place themselves over the window.
+        self.event_region.arrange()
 
     def whole_height(self) -> int:
         """The height in px at which the whole page shows without scrolling."""

@@ -91,6 +91,10 @@ class Container:
             yield place._node.element
             place = place._parent
 
+    def elements(self) -> list[Element]:
+        """What stands directly in the block so far."""
+        return [node.element for node in self._children or ()]
+
     def append(self, element: Element) -> Container:
         """Put a leaf here and give a handle that replaces it."""
         run = self._run

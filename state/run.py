@@ -60,6 +60,7 @@ class Run:
         self.notices: list[str] = []
         self.serials = 0
         self.dividers = 0
+        self.dialog_depth = 0
         regions = self.tree.children or []
         self.regions = {
             name: Container(self, node, name)
