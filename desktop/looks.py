@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -51,8 +53,23 @@ class Looks(QObject):
             self.main, self.sidebar = main, sidebar
             self.changed.emit()
 
-    def _build(self) -> tuple[Theme, Theme]:
-        base = self.base()
+    @contextmanager
+    def in_light(self) -> Iterator[None]:
+        """Within the block all is light, for paper."""
+        kept = self.main, self.sidebar
+        if self.main.base == "light":
+            yield
+            return
+        self.main, self.sidebar = self._build("light")
+        self.changed.emit()
+        try:
+            yield
+        finally:
+            self.main, self.sidebar = kept
+            self.changed.emit()
+
+    def _build(self, base: Base | None = None) -> tuple[Theme, Theme]:
+        base = base or self.base()
         page = self._config.theme_options(base)
         beside = {**page, "sidebar": self._config.theme_options(base, sidebar=True)}
         return build_theme(page, base), build_theme(beside, base, sidebar=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QRegion
+from PySide6.QtGui import QColor, QPainter, QRegion
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -20,10 +20,20 @@ def print_page(window: Window) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(window.windowTitle())
     dialog = QPrintDialog(printer, window)
-    dialog.accepted.connect(lambda: paint_pages(window.area.region, printer))
+    dialog.accepted.connect(lambda: print_to(window, printer))
     dialog.finished.connect(dialog.deleteLater)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.show()
+
+
+def print_to(window: Window, printer: QPrinter) -> None:
+    """Print the page in the light look, whichever is on screen: paper is white."""
+    window.setUpdatesEnabled(False)
+    try:
+        with window.looks.in_light():
+            paint_pages(window.area.region, printer)
+    finally:
+        window.setUpdatesEnabled(True)
 
 
 def paint_pages(region: BlockView, printer: QPrinter) -> int:  # type: ignore[type-arg]
@@ -40,6 +50,7 @@ def paint_pages(region: BlockView, printer: QPrinter) -> int:  # type: ignore[ty
     for number, (top, bottom) in enumerate(cuts):
         if number:
             printer.newPage()
+        painter.fillRect(painter.viewport(), QColor(region.scene.theme.background))
         painter.save()
         painter.scale(scale, scale)
         part = QRect(0, top, region.width(), bottom - top)

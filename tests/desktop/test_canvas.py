@@ -108,7 +108,7 @@ def test_what_is_dimmed_is_bright_again_after_the_run(open_script, find, texts, 
     assert below.graphicsEffect() is None
 
 
-def test_a_view_that_goes_takes_its_timers_and_pop_ups_along(open_script, find, qtbot):
+def test_a_view_that_goes_takes_its_timers_and_pop_ups_along(open_script, find, monkeypatch, qtbot):
     window = open_script(
         """
         import streamlit as st
@@ -117,15 +117,12 @@ def test_a_view_that_goes_takes_its_timers_and_pop_ups_along(open_script, find, 
         """
     )
     view = find(window, "selectbox")
-    discarded = []
-    plain = view.discard
-    view.discard = lambda: (discarded.append(view.element.label), plain())
-    gone = []
+    discarded, gone = [], []
+    monkeypatch.setattr(type(view), "discard", lambda view: discarded.append(view.element.label))
     view.destroyed.connect(lambda: gone.append(True))
     with qtbot.waitSignal(window.settled):
         find(window, "checkbox").changed.emit(False)
     assert discarded == ["S"]
-    del view, plain
     qtbot.waitUntil(lambda: gone == [True])
 
 

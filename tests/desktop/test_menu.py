@@ -177,10 +177,10 @@ def test_settings_switch_the_theme_at_once(open_script, app, qtbot):
     dialog.close()
 
 
-def test_all_of_a_page_is_printed_and_no_element_is_cut(open_script, tmp_path):
+def test_all_of_a_page_is_printed_and_no_element_is_cut(open_script, app, tmp_path):
     from PySide6.QtPrintSupport import QPrinter
 
-    from desklit.desktop.printing import page_cuts, paint_pages
+    from desklit.desktop.printing import page_cuts, paint_pages, print_to
 
     window = open_script("import streamlit as st\nfor n in range(100): st.text(str(n))")
     region = window.area.region
@@ -192,6 +192,11 @@ def test_all_of_a_page_is_printed_and_no_element_is_cut(open_script, tmp_path):
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "page.pdf"))
+    app.preferences.look = "dark"
+    seen = []
+    region.items[0].restyle = lambda: seen.append(window.scene.theme.base)
+    print_to(window, printer)
+    assert seen == ["light", "dark"]
     assert paint_pages(region, printer) >= 3
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
 
