@@ -204,8 +204,9 @@ class CodeFrame(View[E]):
         width = self.width() if self._wraps else max(self.width(), self.page.full_width())
         room = self.height() - self._bar(self.width())
         height = self.page.height_in(width)
-        if height > room and self._wraps and self._height != "content":
-            width -= self.area.verticalScrollBar().sizeHint().width()
+        if height > room and self._height != "content":
+            beside = self.width() - self.area.verticalScrollBar().sizeHint().width()
+            width = beside if self._wraps else max(beside, self.page.full_width())
             height = self.page.height_in(width)
         self.page.resize(width, max(height, room))
         self.page.place()

@@ -82,3 +82,12 @@ def test_the_button_copies_the_code_by_mouse_and_keyboard(box, qtbot):
 
 def test_the_box_can_be_as_wide_as_its_code(box):
     assert box("x = 1", width="content").width() < 200
+
+
+def test_short_lines_in_a_low_box_scroll_in_one_direction_only(run, show):
+    st.code("\n".join(f"row {number}" for number in range(30)), language=None, height=120)
+    st.code("\n".join("a long row " * 40 for _ in range(30)), language=None, height=120)
+    short, long = show(run, width=400).items
+    assert short.area.verticalScrollBar().maximum() > 0
+    assert short.area.horizontalScrollBar().maximum() == 0
+    assert long.area.horizontalScrollBar().maximum() > 0

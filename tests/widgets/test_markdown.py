@@ -194,6 +194,13 @@ def test_code_has_the_code_font_on_a_ground(show: Show) -> None:
     assert [chip.color.name() for chip in view.ornaments.chips] == [LIGHT.code_background]
 
 
+def test_code_on_the_ground_of_an_alert_has_the_alerts_colour_and_no_box(show: Show) -> None:
+    red = LIGHT.shades["red"].text
+    view = show("see `open`", color=red)
+    assert color_of(view, "open") == red
+    assert format_of(view, "open").background().style() == Qt.BrushStyle.NoBrush
+
+
 def test_an_icon_is_one_character_of_the_icon_font(show: Show) -> None:
     view = show("go :material/home: now")
     assert len(words(view)) == len("go X now")

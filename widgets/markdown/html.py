@@ -198,7 +198,7 @@ class Writer(InlineWriter):
     def _cell_open(self, token: Token) -> str:
         style = str(token.attrGet("style") or "")
         align = style.partition(":")[2].strip() or "left"
-        head = f"; color:{self.theme.faded_text}; font-weight:400" if token.tag == "th" else ""
+        head = "; font-weight:700" if token.tag == "th" else ""
         return f'<td align="{align}" style="border-color:{self.theme.faint_border}{head}">'
 
     def _footnotes_open(self, token: Token) -> str:

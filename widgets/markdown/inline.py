@@ -107,11 +107,12 @@ class InlineWriter:
     def _code_inline(self, token: Token) -> str:
         theme = self.theme
         size = round(self.sizes[-1] * (0.875 if self.label else 0.84))
-        return spans.chip(
-            escape(token.content, quote=False),
-            background=theme.code_background,
-            style=f"font-family:{code_families(theme)}; font-size:{size}px; color:{theme.code_text}",
-        )
+        text = escape(token.content, quote=False)
+        font = f"font-family:{code_families(theme)}; font-size:{size}px"
+        if any(self.colors[0] == shade.text for shade in theme.shades.values()):
+            # The whole text stands on a coloured ground, as in an alert: a box would be a hole in it.
+            return f'<span style="{font}; color:{self.colors[0]}">{text}</span>'
+        return spans.chip(text, background=theme.code_background, style=f"{font}; color:{theme.code_text}")
 
     def _link_open(self, token: Token) -> str:
         href, title = token.attrGet("href"), token.attrGet("title")
