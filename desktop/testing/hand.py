@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
 )
@@ -18,11 +20,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from .errors import AppTestError
+from .settle import deal_with_events
 
 Button = Qt.MouseButton
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 _SPECIAL = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
-_ACTIVATION = 1000  # ms
+_ACTIVATION = 1.0  # seconds; a desktop may refuse, and keys arrive all the same
+_NO_STACK = ("offscreen", "minimal")
 _MARGIN = 24  # px that a point has to be away from the edge of what scrolls
 
 
@@ -35,6 +39,7 @@ class Hand:
 
     def __init__(self, window: QWidget) -> None:
         self.window = window
+        self._top = window
 
     # Mouse
 
@@ -96,7 +101,8 @@ class Hand:
             raise AppTestError("it is not visible")
         self.show(widget, at)
         point = widget.rect().center() if at is None else at
-        top = widget.window()
+        # Kept: what childAt() gives of a list of Qt's own dies with Python's view of that list.
+        top = self._top = widget.window()
         hit = top.childAt(widget.mapTo(top, point)) or top
         behind = Qt.WidgetAttribute.WA_TransparentForMouseEvents
         if not (hit is widget or widget.isAncestorOf(hit) or widget.testAttribute(behind)):
@@ -137,9 +143,12 @@ class Hand:
             raise AppTestError(f"{named(modal)} is open and has to be closed first")
         is_popup = top.windowType() in (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
         if not is_popup and not top.isActiveWindow() and QApplication.activePopupWidget() is None:
-            top.raise_()
+            if QGuiApplication.platformName() not in _NO_STACK:  # they warn that they can't
+                top.raise_()
             top.activateWindow()
-            QTest.qWaitForWindowActive(top, _ACTIVATION)
+            until = time.monotonic() + _ACTIVATION
+            while not top.isActiveWindow() and time.monotonic() < until:
+                deal_with_events()
 
     # Keyboard
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -31,10 +32,11 @@ from .errors import AppTestError  # noqa: E402
 from .faults import Faults, Leftovers  # noqa: E402
 from .program import ARGS, KWARGS, source_of  # noqa: E402
 from .screenshots import Album  # noqa: E402
-from .settle import NotSettledError, deal_with_events  # noqa: E402
+from .settle import NotSettledError, wait_for_events  # noqa: E402
 
 Script = str | os.PathLike[str] | Callable[[], Any]
 _OWN_DIALOGS = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
+_PATIENCE = 2.0  # seconds that an app gets at the end of its test
 _SCHEMES = ("http", "https", "mailto", "file")
 
 
@@ -242,9 +244,9 @@ def _last_words(driver: AppDriver) -> list[str]:
     wrong = []
     try:
         if not driver.is_closed:
-            driver.settle()
+            driver.settle(min(driver.timeout, _PATIENCE))
     except NotSettledError:
-        deal_with_events()  # an app that is busy may be closed, too
+        _halt(driver)  # an app that is busy may be closed, too
     except AppTestError as error:
         wrong.append(str(error))
     try:
@@ -252,6 +254,15 @@ def _last_words(driver: AppDriver) -> list[str]:
     except AppTestError as error:
         wrong.append(str(error))
     return wrong
+
+
+def _halt(driver: AppDriver) -> None:
+    """End the script at one of its commands: an exception out of nowhere could hit it anywhere."""
+    runner = driver.window.session.runner
+    until = time.monotonic() + _PATIENCE
+    while not runner.queue.idle and time.monotonic() < until:
+        runner.halt()
+        wait_for_events()
 
 
 def _texts(value: object) -> list[str]:

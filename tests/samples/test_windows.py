@@ -10,7 +10,7 @@ SAMPLES = Path(__file__).parent.parent.parent / "samples"
 SCRIPTS = sorted(
     str(path.relative_to(SAMPLES))
     for path in SAMPLES.rglob("*.py")
-    if path.name not in ("two_windows_shared.py", "__init__.py")
+    if path.name not in ("two_windows_shared.py", "__init__.py") and path.parent.name != "tests"
 )
 
 

@@ -70,7 +70,8 @@ class TableActs(Acts):
             form = _TYPED.get(type(value))
             if form is None:
                 raise AppTestError(f"it takes a date or a time, not {value!r}")
-            self.hand.press("Home")
+            for keys in ("Home", "Ctrl+Right", "Ctrl+Left"):  # the first section, chosen as a whole
+                self.hand.press(keys)
             self.hand.type(value.strftime(form))
         self.hand.press("Enter")
         if self._grid.cells.editor is editor:

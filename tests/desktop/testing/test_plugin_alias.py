@@ -94,3 +94,27 @@ def test_a_library_that_looks_for_streamlit_does_not_find_desklit(inner) -> None
         assert streamlit.__version__ == "1.67.0"
     """
     inner(**{"site-packages/lib": library, "test_names": test}).assert_outcomes(passed=1)
+
+
+def test_the_entry_point_is_there_before_any_conftest(pytester: pytest.Pytester) -> None:
+    about = pytester.mkdir("desklit-0.dist-info")
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: desklit\nVersion: 0\n")
+    (about / "entry_points.txt").write_text("[pytest11]\ndesklit = desklit.desktop.testing.plugin\n")
+    pytester.makeconftest(IN_CONFTEST)
+    test = """
+    import sys
+
+    def test_the_package_is_there_once(open_app):
+        app = open_app(script)
+        assert app.texts() == ["once"]
+        files = [getattr(module, "__file__", None) or "" for module in list(sys.modules.values())]
+        windows = [file for file in files if file.endswith("desktop/window.py")]
+        assert len(windows) == 1
+
+    def script():
+        import streamlit as st
+
+        st.text("once")
+    """
+    pytester.makepyfile(test_entry=test)
+    pytester.runpytest_subprocess("--desklit-alias", "-p", "no:xvfb").assert_outcomes(passed=1)
