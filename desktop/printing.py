@@ -28,12 +28,9 @@ def print_page(window: Window) -> None:
 
 def print_to(window: Window, printer: QPrinter) -> None:
     """Print the page in the light look, whichever is on screen: paper is white."""
-    window.setUpdatesEnabled(False)
-    try:
-        with window.looks.in_light():
-            paint_pages(window.area.region, printer)
-    finally:
-        window.setUpdatesEnabled(True)
+    # The screen shows nothing of it: it is painted when all is over.
+    with window.looks.in_light():
+        paint_pages(window.area.region, printer)
 
 
 def paint_pages(region: BlockView, printer: QPrinter) -> int:  # type: ignore[type-arg]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 
 STATE = """
     import streamlit as st
@@ -193,10 +193,19 @@ def test_all_of_a_page_is_printed_and_no_element_is_cut(open_script, app, tmp_pa
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "page.pdf"))
     app.preferences.look = "dark"
-    seen = []
+    seen, painted = [], []
+
+    class Spy(QObject):
+        def eventFilter(self, watched, event):
+            painted.append(event.type())
+            return False
+
+    spy = Spy()
+    region.items[0].installEventFilter(spy)
     region.items[0].restyle = lambda: seen.append(window.scene.theme.base)
     print_to(window, printer)
     assert seen == ["light", "dark"]
+    assert painted.count(QEvent.Type.Paint) == 1
     assert paint_pages(region, printer) >= 3
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
 
