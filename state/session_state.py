@@ -93,7 +93,7 @@ class SessionState(StateValues):
             spec = self._specs.get(change.id)
             if spec is None:
                 continue
-            value = _accepted(spec, spec.parse(change.value))
+            value = spec.parse(change.value)
             before = self._value(change.id, spec.key)
             if spec.trigger:
                 self._triggered.add(change.id)
@@ -286,16 +286,6 @@ class SessionState(StateValues):
         if self.query.get_all(spec.key) and _reads_as(spec.query, self.query.get_all(spec.key), value):
             return
         self.query.put(spec.key, () if equal(value, spec.default) else spec.query.write(value))
-
-
-def _accepted(spec: WidgetSpec, value: Any) -> Any:
-    """A value as its widget takes it; the default for one that no user could have made."""
-    if spec.accept is None:
-        return value
-    try:
-        return spec.accept(value)
-    except Exception:
-        return own_copy(spec.default)
 
 
 def _duplicate_key(key: str) -> StreamlitDuplicateElementKey:

@@ -23,7 +23,8 @@ class Button(WidgetNode):
     @property
     def value(self) -> bool:
         """Whether it was clicked."""
-        return bool(super().value)
+        clicked: bool = super().value
+        return clicked
 
     def click(self) -> Self:
         """Click it; the script sees it in the next run only."""
@@ -155,6 +156,12 @@ class Slider(WidgetNode):
     def data_type(self) -> int:
         """0 for ints, 1 for floats, 2 for datetimes, 3 for dates, 4 for times."""
         return _DATA_TYPES.index(self.element.scale.data_type)  # type: ignore[attr-defined]
+
+    def wire_value(self) -> Any:
+        wire = super().wire_value()
+        scale = self.element.scale  # type: ignore[attr-defined]
+        # No handle goes beyond the bounds; what does all the same is taken for the default.
+        return wire if all(scale.low <= place <= scale.high for place in wire) else self.element.initial
 
     def _bound(self, place: float) -> float:
         return float(place) + (_TIME_ORIGIN if self.data_type == 4 else 0)
