@@ -76,6 +76,11 @@ COMMANDS = {
 
 # What is in ``st`` without being a method of containers: name -> (module, attribute).
 OBJECTS = {
+    "context": ("widgets.world", "context"),
+    "login": ("widgets.world", "login"),
+    "logout": ("widgets.world", "logout"),
+    "secrets": ("widgets.world", "secrets"),
+    "user": ("widgets.world", "user"),
     "fragment": ("widgets.fragment", "fragment"),
     "dialog": ("widgets.dialog", "dialog"),
     "rerun": ("widgets.control", "rerun"),
@@ -93,11 +98,9 @@ OBJECTS = {
 MISSING = frozenset(
     """
     App Page altair_chart area_chart audio audio_input balloons bar_chart cache_data
-    cache_resource camera_input components connection connections context
-    echarts_chart echo graphviz_chart grid help html iframe
-    line_chart login logo logout map menu_button mermaid_chart navigation page_link
-    pagination pdf plotly_chart popover pydeck_chart pyplot scatter_chart secrets
-    skeleton snow space switch_page user vega_lite_chart video
+    cache_resource camera_input components connection connections     echarts_chart echo graphviz_chart grid help html iframe
+    line_chart logo map menu_button mermaid_chart navigation page_link
+    pagination pdf plotly_chart popover pydeck_chart pyplot scatter_chart     skeleton snow space switch_page vega_lite_chart video
     """.split()  # noqa: SIM905 - a hundred names read better without quotes
 )
 

@@ -12,6 +12,7 @@ from ..state.element import Widget
 from ..state.forms import FormBuffer
 from ..state.runner import Delivery, Program, Runner, RunReport
 from ..state.session_state import SessionState, equal
+from ..state.surroundings import Surroundings
 from ..state.widget import Change
 
 
@@ -37,6 +38,7 @@ class Session(QObject):
         self.program = program
         self.config = config
         self.state = SessionState()
+        self.state.surroundings = Surroundings.of(config)
         self.forms = FormBuffer()
         self.runner = Runner(self.state, config, program, self)
         self._telling = threading.Lock()

@@ -152,6 +152,9 @@ class Window(QWidget):
     # Looks
 
     def _dress(self) -> None:
+        surroundings = self.session.state.surroundings
+        if surroundings is not None:
+            surroundings.theme.type = self.looks.main.base
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(apply_palette(self.looks.main))
@@ -225,6 +228,7 @@ class Window(QWidget):
             self._had_sidebar = not self._had_sidebar
             self.settings.on_sidebar_content()
             self._place_parts()
+        self._place_page()
         for area in self.areas.values():
             if area.isVisibleTo(self):
                 area.place()

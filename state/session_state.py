@@ -14,9 +14,10 @@ from .errors import (
 )
 from .fragments import FragmentId
 from .query_params import QueryForm, QueryParams
-from .state_values import NOTHING, StateValues
+from .state_values import NOTHING, PLAIN, StateValues
 from .state_values import checked_key as checked_key
 from .state_values import equal as equal
+from .surroundings import Surroundings
 from .widget import Change, WidgetSpec, own_copy
 
 
@@ -45,6 +46,7 @@ class SessionState(StateValues):
         self._fired: dict[WidgetId, Any] = {}
         self._out_of_step: set[WidgetId] = set()  # of their query parameters
         self.query = QueryParams()
+        self.surroundings: Surroundings | None = None
         self.told: set[str] = set()
 
     def clear(self) -> None:
@@ -126,6 +128,8 @@ class SessionState(StateValues):
         value = self._value(id, key)
         if value is NOTHING:
             value = self._values[id] = own_copy(spec.default)
+            if type(value) not in PLAIN:
+                self._unechoed.add(id)
             if spec.query is not None:
                 self._take_query(spec)
                 value = self._values[id]
@@ -192,6 +196,18 @@ class SessionState(StateValues):
         """Whether this run has made the widget."""
         return id in self._live
 
+    def was_triggered(self, id: WidgetId) -> bool:
+        """Whether a widget's value for this run is its user's doing."""
+        return id in self._triggered
+
+    def take_back(self, id: WidgetId) -> None:
+        """Let a trigger that the script has set read as its default again."""
+        spec = self._live[id]
+        if spec.key is not None:
+            self._new.pop(spec.key, None)
+            self._kept.pop(spec.key, None)
+        self._values[id] = spec.default
+
     def waiting_triggers(self) -> bool:
         """Whether a click was applied that the script has not come to see yet."""
         return any(id not in self._live and id in self._specs for id in self._triggered)
@@ -246,6 +262,7 @@ class SessionState(StateValues):
             spec = self._specs.get(id)
             if spec is None or (spec.persist is None and spec.query is None):
                 del self._values[id]
+                self._unechoed.discard(id)
                 continue
             self._live[id] = spec
             self._out_of_step.add(id)

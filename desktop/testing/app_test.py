@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from ...state.config import Config
 from ...state.errors import UnsupportedCommandError
+from ...state.secrets import OwnUser, Secrets
+from ...state.surroundings import Surroundings
 from .finders import Finders
 from .headless import HeadlessSession
 from .mapping import TestQueryParams, TestSessionState
@@ -141,6 +143,15 @@ class AppTest(Finders):
 
     # Running
 
+    def _surround(self) -> None:
+        """Hand on what the test says of the world around."""
+        config = self._session.runner.config
+        self._session.state.surroundings = Surroundings(
+            Secrets(config.get("secrets.files"), self.secrets or None),
+            OwnUser(self.user),
+            given=dict(self.context),
+        )
+
     def run(self, *, timeout: float | None = None) -> AppTest:
         """Run the script with all that was done to the page since the last run.
 
@@ -156,6 +167,7 @@ class AppTest(Finders):
         page = self._page
         changes = page.changes()
         submitted = page.submitted_forms()
+        self._surround()
         self._program.enter()
         try:
             with script_surroundings():
