@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from ..state.container import Container
 from ..state.element import Widget, Width
+from ..state.errors import StreamlitAPIException
 from .command import Key, checked_width, join, not_in_form, one_of
+from .flags import flag
 from .markdown.icons import validate_icon
+from .options import text_of
 from .push_button import PushButton
 from .scene import Scene
 from .shortcut import checked_shortcut
@@ -78,6 +81,17 @@ def checked_look(
     )
 
 
+def checked_click(on_click: Callable[..., Any] | None) -> Callable[..., Any] | None:
+    """Check ``on_click`` of a button, which always reruns the script.
+
+    Raises:
+        StreamlitAPIException: It is one of the words that other widgets accept.
+    """
+    if isinstance(on_click, str) and on_click in ("rerun", "ignore"):
+        raise StreamlitAPIException(f"`on_click` is {on_click!r}. This button accepts a function or None.")
+    return on_click
+
+
 def _breaks(place: Container) -> bool:
     """Labels break, but for those in a row with neighbours: there they are cut."""
     block = place.block
@@ -142,15 +156,16 @@ def button(
         trigger=True,
         settable=False,
         parse=bool,
-        on_change=on_click,
+        on_change=checked_click(on_click),
         args=args,
         kwargs=kwargs,
     )
     place.append(
         Button(
-            id=joined.id, label=str(label), help=help, disabled=disabled, form_id=joined.form_id,
-            width=look.width, type=look.type, icon=look.icon, icon_position=look.icon_position,
-            shortcut=look.shortcut, wrap=look.wrap, value=False, initial=False,
+            id=joined.id, label=text_of(label), help=help, disabled=flag("disabled", disabled),
+            form_id=joined.form_id, width=look.width, type=look.type, icon=look.icon,
+            icon_position=look.icon_position, shortcut=look.shortcut, wrap=look.wrap,
+            value=False, initial=False,
         )
     )  # fmt: skip
     return bool(joined.value)

@@ -14,6 +14,7 @@ from ..state.errors import StreamlitAPIException, StreamlitIncompatibleParameter
 from ..state.query_params import QueryForm
 from .command import Key, OnChange, checked_visibility, checked_width, join, one_of, wraps
 from .field import FieldView
+from .flags import flag
 from .group_buttons import GroupButtons
 from .markdown.icons import split_icon
 from .option_values import Single, parsed_list, settled_list, several_options, tidy_query, wire_list
@@ -224,7 +225,7 @@ def _group(
             value=joined.wire,
             initial=form.wire(form.default),
             help=help,
-            disabled=bool(disabled),
+            disabled=flag("disabled", disabled),
             label_visibility=visibility,
             form_id=joined.form_id,
             width=wide,

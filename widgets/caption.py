@@ -10,6 +10,7 @@ from ..state.element import Width
 from ..state.errors import StreamlitIncompatibleParametersError
 from .body import Alignment, BodyView, Look, checked_alignment, clean_text, help_text
 from .command import checked_width
+from .flags import flag
 from .markdown_text import Markdown
 from .view import views
 
@@ -57,7 +58,7 @@ def caption(
     return container.target().append(
         Caption(
             body=clean_text(body),
-            allow_html=bool(unsafe_allow_html),
+            allow_html=flag("unsafe_allow_html", unsafe_allow_html),
             help=help_text(help),
             width=checked_width(width),
             alignment=checked_alignment(text_alignment),

@@ -12,6 +12,7 @@ from ..state.element import LabelVisibility, Widget, Width
 from ..state.query_params import bool_form
 from .command import Key, OnChange, checked_visibility, checked_width, join, wraps
 from .controls.choice import CheckBox
+from .flags import flag
 from .mark_view import MarkView
 from .options import text_of
 from .view import views
@@ -123,7 +124,7 @@ def switch(
             value=joined.wire,
             initial=default,
             help=help,
-            disabled=bool(disabled),
+            disabled=flag("disabled", disabled),
             label_visibility=visibility,
             form_id=joined.form_id,
             width=wide,

@@ -67,13 +67,19 @@ def code(
     return container.target().append(
         Code(
             body=_OUTER_BREAKS.sub("", body if isinstance(body, str) else clean_text(body)),
-            language=None if language is None else str(language),
+            language=_checked_language(language),
             line_numbers=bool(line_numbers),
             wrap_lines=bool(wrap_lines),
             height="content" if height is None else checked_height(height),
             width=checked_width(width),
         )
     )
+
+
+def _checked_language(language: object) -> str | None:
+    if language is None or isinstance(language, str):
+        return language
+    raise TypeError(f"`language` is {language!r}. It accepts the name of a language, or None.")
 
 
 @views.shows(Code)

@@ -19,6 +19,7 @@ from .command import Key, OnChange, checked_visibility, checked_width, join
 from .controls.paint import draw_face
 from .field import FieldView
 from .field_query import color_query, tidy
+from .flags import flag
 from .markdown.plain import plain_text
 from .scene import Scene
 from .view import views
@@ -107,7 +108,7 @@ def color_picker(
             value=joined.wire,
             initial=default,
             help=help,
-            disabled=bool(disabled),
+            disabled=flag("disabled", disabled),
             label_visibility=visibility,
             form_id=joined.form_id,
             width=wide,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Sized
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -16,6 +16,7 @@ from ..state.errors import StreamlitInvalidColumnSpecError, StreamlitInvalidPara
 from .block_view import BlockView
 from .command import checked_width, one_of
 from .container import Box, BoxView, Gap, checked_gap
+from .flags import flag
 from .flow import column_widths
 from .scene import Scene
 from .view import views
@@ -82,8 +83,9 @@ def columns(
     between = checked_gap(gap)
     row = place.open_block(Columns(gap=between, wrap=bool(wrap), width=checked_width(width, content=False)))
     whole = sum(weights)
+    lined = flag("border", border)
     return [
-        row.open_block(Column(weight=weight / whole, border=bool(border), valign=vertical_alignment, gap=1.0))
+        row.open_block(Column(weight=weight / whole, border=lined, valign=vertical_alignment, gap=1.0))
         for weight in weights
     ]
 
@@ -91,12 +93,14 @@ def columns(
 def _weights(spec: object) -> list[float]:
     if isinstance(spec, int):
         weights: Sequence[object] = [1] * int(spec)
-    elif isinstance(spec, (str, bytes)) or not isinstance(spec, Iterable):
+    elif isinstance(spec, (str, bytes)) or not isinstance(spec, Sized) or not isinstance(spec, Iterable):
         raise StreamlitInvalidParameterTypeError(
             f"`spec` is a {type(spec).__name__}. It accepts a number of columns or a list of widths."
         )
     else:
         weights = list(spec)
+    if any(isinstance(weight, (str, bytes)) for weight in weights):
+        raise StreamlitInvalidParameterTypeError(f"`spec` is {spec!r}. The widths are numbers, not texts.")
     if not weights or not all(_is_weight(weight) for weight in weights):
         raise StreamlitInvalidColumnSpecError(
             f"`spec` is {spec!r}. It accepts a number of columns from 1 up or a list of widths above 0."

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from ..state.container import Container
 from ..state.element import Block, Element, Height, Width
 from ..state.errors import StreamlitValueError
-from ..state.session_state import checked_key
 from .block_view import BlockView
 from .command import Key, checked_height, checked_width, one_of
 from .flow import STRETCH_BASIS, Alignment, VerticalAlignment, Wish, place_rows
@@ -108,7 +107,7 @@ def container(
     one_of("horizontal_alignment", horizontal_alignment, ("left", "center", "right", "distribute"))
     one_of("vertical_alignment", vertical_alignment, ("top", "center", "bottom", "distribute"))
     tall = checked_height(height)
-    name = None if key is None else checked_key(key)
+    name = None if key is None or key == "" else str(key)
     if name is not None:
         place.run.state.claim_key(name)
     return place.open_block(

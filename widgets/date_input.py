@@ -28,6 +28,7 @@ from .date_rules import (
     stepped,
 )
 from .field_query import date_query, tidy
+from .flags import flag
 from .icon_button import IconButton
 from .input_frame import InputFrame
 from .typed_field import Refused, TypedField, TypedFieldView, Unreadable
@@ -164,7 +165,7 @@ def date_input(
             value=joined.wire,
             initial=tuple(day.isoformat() for day in rules.default),
             help=help,
-            disabled=bool(disabled),
+            disabled=flag("disabled", disabled),
             label_visibility=visibility,
             form_id=joined.form_id,
             width=wide,

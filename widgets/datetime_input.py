@@ -19,6 +19,7 @@ from .controls.combo import ComboBox
 from .date_rules import segment_at, segment_span, stepped
 from .datetime_rules import COMMA, DateTimeRules, datetime_rules, moment_text, read_moment, state_moment
 from .field_query import moment_query, tidy
+from .flags import flag
 from .icon_button import IconButton
 from .input_frame import InputFrame
 from .time_rules import DAY, snapped, time_of
@@ -150,7 +151,7 @@ def datetime_input(
             value=joined.wire,
             initial=state_moment(default),
             help=help,
-            disabled=bool(disabled),
+            disabled=flag("disabled", disabled),
             label_visibility=visibility,
             form_id=joined.form_id,
             width=wide,

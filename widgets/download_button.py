@@ -15,6 +15,7 @@ from ..state.errors import StreamlitInvalidParameterTypeError, StreamlitValueErr
 from .button import Button, ButtonType, ButtonView, IconPosition, checked_look
 from .command import Key, join, not_in_form
 from .download import Payload, SaveJob, content_of, mime_of, suggested_name
+from .flags import flag
 from .scene import Scene
 from .view import views
 
@@ -117,7 +118,7 @@ def download_button(
             id=joined.id,
             label=str(label),
             help=help,
-            disabled=bool(disabled),
+            disabled=flag("disabled", disabled),
             width=look.width,
             type=look.type,
             icon=look.icon,

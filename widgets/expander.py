@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ..state.container import Container
 from ..state.element import Widget, Width
+from ..state.errors import StreamlitMissingRequiredParameterError
 from ..state.query_params import bool_form
 from .block_view import BlockView
 from .command import Key, checked_width, one_of
@@ -78,6 +79,7 @@ def expander(
         The container.
 
     Raises:
+        StreamlitMissingRequiredParameterError: ``label`` is None.
         StreamlitValueError: ``type`` or ``on_change`` is none of the allowed.
 
     Example:
@@ -85,6 +87,8 @@ def expander(
         ...     st.write("More about it")
     """
     place = container.target()
+    if label is None:
+        raise StreamlitMissingRequiredParameterError("`label` is None. An expander needs a text to click.")
     if not isinstance(label, str):
         raise TypeError(f"The `label` of an expander is a text, not {label.__class__.__name__}.")
     if not isinstance(expanded, int):

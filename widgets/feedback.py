@@ -15,6 +15,7 @@ from ..state.element import Widget, Width
 from ..state.errors import StreamlitValueError, StreamlitValueOutOfRangeError
 from ..state.query_params import QueryForm, number_form
 from .command import Key, OnChange, checked_width, join
+from .flags import flag
 from .markdown.pictures import draw_icon
 from .option_values import clearable
 from .scene import Scene
@@ -114,7 +115,7 @@ def feedback(
             id=joined.id,
             value=joined.wire,
             initial=first,
-            disabled=bool(disabled),
+            disabled=flag("disabled", disabled),
             form_id=joined.form_id,
             width=wide,
             options=options,

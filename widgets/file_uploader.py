@@ -9,6 +9,7 @@ from ..state.container import Container
 from ..state.element import LabelVisibility, Width
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .file_uploader_view import FileUploader
+from .flags import flag
 from .upload_rules import check_names, upload_rules
 from .uploaded_file import Source, Upload, UploadedFile
 
@@ -103,7 +104,7 @@ def file_uploader(
             value=joined.wire,
             initial=(),
             help=help,
-            disabled=bool(disabled),
+            disabled=flag("disabled", disabled),
             label_visibility=visibility,
             form_id=joined.form_id,
             width=wide,

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import Height, Width
 from ..state.errors import StreamlitInvalidLayoutContextError
-from .button import Button, ButtonType, ButtonView, IconPosition, checked_look
+from .button import Button, ButtonType, ButtonView, IconPosition, checked_click, checked_look
 from .command import Key, checked_height, checked_width, join
 from .container import Box, BoxView
 from .field import FieldView
+from .flags import flag
 from .markdown.label import Label
+from .options import text_of
 from .scene import Scene
 from .view import views
 
@@ -82,7 +84,7 @@ def form(
         Form(
             key=key,
             form_id=key,
-            clear_on_submit=bool(clear_on_submit),
+            clear_on_submit=flag("clear_on_submit", clear_on_submit),
             enter_to_submit=bool(enter_to_submit),
             border=bool(border),
             width=checked_width(width),
@@ -139,22 +141,23 @@ def form_submit_button(
     joined = join(
         place,
         "form_submit_button",
-        key=f"FormSubmitter:{place.form_id}-{label}" if key is None else key,
+        key=f"FormSubmitter:{place.form_id}-{label}" if key is None or key == "" else key,
         arguments=(),
         default=False,
         trigger=True,
         settable=False,
         submits=True,
         parse=bool,
-        on_change=on_click,
+        on_change=checked_click(on_click),
         args=args,
         kwargs=kwargs,
     )
     place.append(
         FormSubmitButton(
-            id=joined.id, label=str(label), help=help, disabled=disabled, form_id=joined.form_id,
-            width=look.width, type=look.type, icon=look.icon, icon_position=look.icon_position,
-            shortcut=look.shortcut, wrap=look.wrap, value=False, initial=False,
+            id=joined.id, label=text_of(label), help=help, disabled=flag("disabled", disabled),
+            form_id=joined.form_id, width=look.width, type=look.type, icon=look.icon,
+            icon_position=look.icon_position, shortcut=look.shortcut, wrap=look.wrap,
+            value=False, initial=False,
         )
     )  # fmt: skip
     return bool(joined.value)

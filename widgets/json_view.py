@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json as codec
-from collections import ChainMap, UserDict, UserList
+from collections import ChainMap, UserDict, UserList, deque
 from collections.abc import Mapping, MappingView
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -82,7 +82,7 @@ def _dump(place: Container, body: Any) -> str:
         return codec.dumps(value, skipkeys=True, default=_default)
 
 
-_LISTS: tuple[type[Any], ...] = (MappingView, UserList, map, enumerate, range, set, frozenset)
+_LISTS: tuple[type[Any], ...] = (MappingView, UserList, deque, map, enumerate, range, set, frozenset)
 
 
 def _plain(body: Any) -> Any:

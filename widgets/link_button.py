@@ -17,6 +17,7 @@ from ..state.session_state import checked_key
 from ..state.widget import WidgetSpec
 from .button import Button, ButtonType, ButtonView, IconPosition, checked_look
 from .command import Key, join
+from .flags import flag
 from .scene import Scene
 from .view import views
 
@@ -115,9 +116,9 @@ def link_button(
         id, clicked = joined.id, bool(joined.value)
     handle = place.append(
         LinkButton(
-            id=id, label=str(label), help=help, disabled=bool(disabled), width=look.width, type=look.type,
-            icon=look.icon, icon_position=look.icon_position, shortcut=look.shortcut, wrap=look.wrap,
-            value=False, initial=False, url=url, quiet=quiet,
+            id=id, label=str(label), help=help, disabled=flag("disabled", disabled), width=look.width,
+            type=look.type, icon=look.icon, icon_position=look.icon_position, shortcut=look.shortcut,
+            wrap=look.wrap, value=False, initial=False, url=url, quiet=quiet,
         )
     )  # fmt: skip
     return handle if quiet else clicked

@@ -10,6 +10,7 @@ from ..state.container import Container
 from ..state.element import Element, Width
 from ..state.errors import StreamlitIncompatibleParametersError
 from .body import Alignment, BodyView, Look, auto_width, checked_alignment, clean_text, help_text, slug
+from .flags import flag
 from .markdown.rich_text import RichText
 from .view import views
 
@@ -79,7 +80,7 @@ def markdown(
     return place.append(
         Markdown(
             body=clean_text(body),
-            allow_html=bool(unsafe_allow_html),
+            allow_html=flag("unsafe_allow_html", unsafe_allow_html),
             help=help_text(help),
             width=auto_width(place, width),
             alignment=checked_alignment(text_alignment),

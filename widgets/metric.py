@@ -79,14 +79,17 @@ def metric(
     place = container.target()
     one_of("delta_color", delta_color, _COLORS)
     one_of("delta_arrow", delta_arrow, ("auto", "up", "down", "off"))
-    one_of("chart_type", chart_type, ("line", "bar", "area"))
+    if chart_data is not None:
+        one_of("chart_type", chart_type, ("line", "bar", "area"))
     if format is not None and not isinstance(format, str):
         raise TypeError(f"`format` is of the type `{type(format).__name__}`. It accepts a text or None.")
+    if delta_description is not None and not isinstance(delta_description, str):
+        raise TypeError(f"`delta_description` is {delta_description!r}. It accepts a text or None.")
     change = _figure("delta", delta, "")
     direction = _direction(delta, change)
     return place.append(
         Metric(
-            label=clean_text(label),
+            label="" if label is None else clean_text(label),
             body=_figure("value", value, _DASH),
             delta=change,
             direction=direction if delta_arrow == "auto" else _arrow(delta_arrow),

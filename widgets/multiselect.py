@@ -17,6 +17,7 @@ from ..state.errors import (
 )
 from .command import Key, OnChange, checked_visibility, checked_width, join, wraps
 from .field import FieldView
+from .flags import flag
 from .multi_field import MultiField, Wire
 from .option_values import parsed_list, settled_list, several_options, tidy_query, wire_list
 from .options import Format, checked_defaults, checked_filter, checked_placeholder, choices, text_of
@@ -147,7 +148,7 @@ def multiselect(
             value=joined.wire,
             initial=first,
             help=help,
-            disabled=bool(disabled),
+            disabled=flag("disabled", disabled),
             label_visibility=visibility,
             form_id=joined.form_id,
             width=wide,

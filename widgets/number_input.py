@@ -15,6 +15,7 @@ from ..state.element import LabelVisibility, Width
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .controls.field import StepButton
 from .field_query import number_query, tidy
+from .flags import flag
 from .input_frame import InputFrame
 from .markdown.icons import validate_icon
 from .number_rules import Number, NumberRules, number_rules, number_text, read_number, stepped
@@ -154,7 +155,7 @@ def number_input(
             value=joined.wire,
             initial=default,
             help=help,
-            disabled=bool(disabled),
+            disabled=flag("disabled", disabled),
             label_visibility=visibility,
             form_id=joined.form_id,
             width=wide,

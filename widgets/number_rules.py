@@ -67,7 +67,7 @@ def number_rules(
     _check_types({"min_value": low, "max_value": high, "step": pace, "value": start})
     _check_order(start, low, high)
     _check_bounds({"min_value": low, "max_value": high, "step": pace, "value": start}, whole)
-    if whole and isinstance(start, bool):
+    if whole and start is not None and type(start) is not int:
         start = int(start)
     shown = str(format) if format is not None else "%d" if whole else "%0.2f"
     return NumberRules(start, low, high, pace, shown, whole, min_value is not None, max_value is not None)

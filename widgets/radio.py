@@ -14,6 +14,7 @@ from ..state.errors import StreamlitInvalidParameterTypeError
 from ..state.query_params import choice_form
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .field import FieldView
+from .flags import flag
 from .option_values import Single, clearable
 from .options import Format, checked_index, choices, text_of
 from .radio_group import RadioGroup
@@ -88,12 +89,13 @@ def radio(
     below = _captions(captions, len(found))
     label, help = text_of(label), text_of(help) or None
     visibility, wide = checked_visibility(label_visibility), checked_width(width)
+    beside = flag("horizontal", horizontal)
     single = Single(found, first)
     joined = join(
         place,
         "radio",
         key=key,
-        arguments=(label, found.labels, index, bool(horizontal), below, help, wide),
+        arguments=(label, found.labels, index, beside, below, help, wide),
         default=single.default,
         parse=single.parse,
         wire=single.wire,
@@ -113,13 +115,13 @@ def radio(
             value=joined.wire,
             initial=first,
             help=help,
-            disabled=bool(disabled),
+            disabled=flag("disabled", disabled),
             label_visibility=visibility,
             form_id=joined.form_id,
             width=wide,
             options=found.labels,
             captions=below,
-            horizontal=bool(horizontal),
+            horizontal=beside,
         )
     )
     return joined.value

@@ -11,6 +11,7 @@ from ..state.element import LabelVisibility, Widget, Width
 from ..state.errors import StreamlitMissingRequiredParameterError
 from ..state.query_params import QueryForm, choice_form, several_form
 from .command import Key, OnChange, checked_visibility, checked_width, join
+from .flags import flag
 from .markdown.plain import plain_text
 from .option_values import tidy_query
 from .options import Choices, Format, choices, text_of
@@ -110,7 +111,7 @@ def select_slider(
             value=joined.wire,
             initial=span.first,
             help=help,
-            disabled=bool(disabled),
+            disabled=flag("disabled", disabled),
             label_visibility=visibility,
             form_id=joined.form_id,
             width=wide,

@@ -15,6 +15,7 @@ from ..state.query_params import choice_form
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .field import FieldView
 from .field_note import FieldError
+from .flags import flag
 from .markdown.icons import validate_icon
 from .matching import same_text
 from .option_popup import Row
@@ -133,7 +134,7 @@ def selectbox(
             value=joined.wire,
             initial=first,
             help=help,
-            disabled=bool(disabled),
+            disabled=flag("disabled", disabled),
             label_visibility=visibility,
             form_id=joined.form_id,
             width=wide,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..state.errors import StreamlitAPIException
+from ..state.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
 
 _MODIFIERS = {
     "ctrl": "Ctrl", "cmd": "Ctrl", "meta": "Ctrl", "mod": "Ctrl", "control": "Ctrl", "command": "Ctrl",
@@ -12,6 +12,7 @@ _KEYS = {
     "backspace": "Backspace", "delete": "Del", "down": "Down", "end": "End", "enter": "Return",
     "return": "Return", "esc": "Esc", "escape": "Esc", "home": "Home", "left": "Left",
     "pagedown": "PgDown", "pageup": "PgUp", "right": "Right", "space": "Space", "tab": "Tab", "up": "Up",
+    "arrowdown": "Down", "arrowleft": "Left", "arrowright": "Right", "arrowup": "Up",
     **{f"f{n}": f"F{n}" for n in range(1, 13)},
 }  # fmt: skip
 RESERVED = ("C", "R")
@@ -25,12 +26,17 @@ def checked_shortcut(shortcut: str | None) -> str | None:
         shortcut: One key (a letter, a digit, a function key, a named key), perhaps with modifiers.
 
     Raises:
+        StreamlitInvalidParameterTypeError: It is no text.
         StreamlitAPIException: It names no key or several, an unknown one, or C or R, which the
             window keeps for itself.
     """
     if shortcut is None:
         return None
-    parts = [part.strip().lower() for part in str(shortcut).split("+") if part.strip()]
+    if not isinstance(shortcut, str):
+        raise StreamlitInvalidParameterTypeError(
+            f'`shortcut` is {shortcut!r}. It accepts the name of a key, such as "F2" or "Ctrl+Enter".'
+        )
+    parts = [part.strip().lower() for part in shortcut.split("+") if part.strip()]
     if not parts:
         raise StreamlitAPIException(
             '`shortcut` is empty. Name a key, perhaps with modifiers: "K", "F2", "Ctrl+Enter".'

@@ -13,6 +13,7 @@ from ..state.container import Container
 from ..state.element import LabelVisibility, Widget, Width
 from ..state.query_params import QueryForm
 from .command import Key, OnChange, checked_visibility, checked_width, join
+from .flags import flag
 from .formats import format_moment, format_number
 from .option_values import tidy_query
 from .options import text_of
@@ -128,7 +129,7 @@ def slider(
             value=joined.wire,
             initial=initial,
             help=help,
-            disabled=bool(disabled),
+            disabled=flag("disabled", disabled),
             label_visibility=visibility,
             form_id=joined.form_id,
             width=wide,

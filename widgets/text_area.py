@@ -25,7 +25,9 @@ from ..state.container import Container
 from ..state.element import Height, LabelVisibility, Width
 from .command import Key, OnChange, checked_height, checked_visibility, checked_width, join
 from .field_query import text_query, tidy
+from .flags import flag
 from .fonts import text_font
+from .options import text_of
 from .scene import Scene
 from .text_rules import checked_max_chars, checked_text, text_wire
 from .typed_field import TypedField, TypedFieldView, required_text
@@ -128,11 +130,11 @@ def text_area(
     place.append(
         TextArea(
             id=joined.id,
-            label=str(label),
+            label=text_of(label),
             value=joined.wire,
             initial=default,
             help=help,
-            disabled=bool(disabled),
+            disabled=flag("disabled", disabled),
             label_visibility=visibility,
             form_id=joined.form_id,
             width=wide,

@@ -14,9 +14,11 @@ from ..state.element import LabelVisibility, Width
 from ..state.errors import StreamlitIncompatibleParametersError
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .field_query import text_query, tidy
+from .flags import flag
 from .icon_button import IconButton
 from .input_frame import InputFrame
 from .markdown.icons import validate_icon
+from .options import text_of
 from .scene import Scene
 from .text_rules import (
     TextType,
@@ -151,11 +153,11 @@ def text_input(
     place.append(
         TextInput(
             id=joined.id,
-            label=str(label),
+            label=text_of(label),
             value=joined.wire,
             initial=_cut(default, limit),
             help=help,
-            disabled=bool(disabled),
+            disabled=flag("disabled", disabled),
             label_visibility=visibility,
             form_id=joined.form_id,
             width=wide,

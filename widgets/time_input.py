@@ -15,6 +15,7 @@ from ..state.container import Container
 from ..state.element import LabelVisibility, Width
 from .command import Key, OnChange, checked_visibility, checked_width, join, one_of
 from .field_query import tidy, time_query
+from .flags import flag
 from .icon_button import IconButton
 from .input_frame import InputFrame
 from .option_popup import OptionPopup, Row
@@ -128,7 +129,7 @@ def time_input(
             value=joined.wire,
             initial=state_time(key, default, seconds=seconds),
             help=help,
-            disabled=bool(disabled),
+            disabled=flag("disabled", disabled),
             label_visibility=visibility,
             form_id=joined.form_id,
             width=wide,

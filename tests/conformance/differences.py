@@ -8,6 +8,9 @@ from dataclasses import dataclass
 KEPT: dict[str, str] = {
     "mutable_defaults": "Streamlit gives the script the state's own list once it has dropped options that "
     "are gone; a script of desklit always gets a copy.",
+    "kept_accidents": "Streamlit fails there in its own or protobuf's insides, or takes what means nothing; "
+    "desklit names the argument and what it accepts, or does what was meant.",
+    "kept_wording": "desklit words its own messages.",
 }
 
 

@@ -1,0 +1,46 @@
+"""expander and tabs: labels, defaults, states and the other arguments."""
+SCRIPT = '''
+import streamlit as st
+def attempt(name, fn):
+    try:
+        fn()
+        st.write(name, "fine")
+    except Exception as e:
+        st.write(name, type(e).__name__)
+attempt("expander none", lambda: st.expander())
+attempt("expander label None", lambda: st.expander(None))
+attempt("expander label int", lambda: st.expander(5))
+attempt("expander expanded str", lambda: st.expander("A", "yes"))
+attempt("expander icon", lambda: st.expander("B", icon="word"))
+attempt("expander icon emoji", lambda: st.expander("B2", icon="🎈"))
+attempt("expander type", lambda: st.expander("C", type="huge"))
+attempt("expander compact", lambda: st.expander("C2", type="compact"))
+attempt("expander width", lambda: st.expander("D", width="content"))
+attempt("expander on_change", lambda: st.expander("E", on_change="never"))
+attempt("expander bind", lambda: st.expander("F", bind="query-params"))
+attempt("expander bind key", lambda: st.expander("F2", bind="query-params", key="f2", on_change="rerun"))
+attempt("expander key", lambda: st.expander("G", key="g"))
+attempt("expander twice", lambda: st.expander("G", key="g"))
+attempt("expander stateful", lambda: st.write(st.expander("H", on_change="rerun", key="h").open))
+attempt("expander open", lambda: st.write(st.expander("H2").open))
+attempt("expander stateful no key", lambda: st.write(st.expander("H3", True, on_change="rerun").open))
+attempt("expander stateful twice", lambda: st.expander("H3", True, on_change="rerun"))
+attempt("tabs none", lambda: st.tabs())
+attempt("tabs ints", lambda: st.tabs([1, 2]))
+attempt("tabs None", lambda: st.tabs([None]))
+attempt("tabs mixed", lambda: st.tabs(["a", 1]))
+attempt("tabs tuple", lambda: st.tabs(("a", "b")))
+attempt("tabs duplicates", lambda: st.tabs(["a", "a"]))
+attempt("tabs empty label", lambda: st.tabs([""]))
+attempt("tabs default", lambda: st.tabs(["a", "b"], default="b"))
+attempt("tabs default unknown", lambda: st.tabs(["a", "b"], default="c"))
+attempt("tabs default int", lambda: st.tabs(["a", "b"], default=1))
+attempt("tabs width", lambda: st.tabs(["a"], width="content"))
+attempt("tabs height", lambda: st.tabs(["a"], height=0))
+attempt("tabs on_change", lambda: st.tabs(["a"], on_change="never"))
+attempt("tabs stateful", lambda: st.write([t.open for t in st.tabs(["a", "b"], on_change="rerun", key="t", default="b")]))
+attempt("tabs plain open", lambda: st.write([t.open for t in st.tabs(["a", "b"])]))
+attempt("tabs markdown", lambda: st.tabs(["**a**", ":material/home: b", ":red[c]"]))
+st.write(st.session_state.to_dict())
+'''
+STEPS = [("run",), ("state", "h", True), ("state", "t", "a")]
