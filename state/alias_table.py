@@ -19,13 +19,14 @@ _ENDS = {
     "ScriptControlException": ".state.context:RunControl",
 }
 _UPLOADED = ".widgets.uploaded_file:UploadedFile"
+_CHAT = ".widgets.chat_value:ChatInputValue"
 _STATE = {"SessionStateProxy": ".state.session_state:SessionStateProxy"}
 _CONNECTIONS = """
     BaseConnection ExperimentalBaseConnection SQLConnection SnowflakeCallersRightsConnection
     SnowflakeConnection
 """
 _RETURN_TYPES = """
-    ButtonColumnClickState ChatInputValue DataEditorState DataframeState EChartsState PlotlyState
+    ButtonColumnClickState DataEditorState DataframeState EChartsState PlotlyState
     PydeckState VegaLiteState
 """
 
@@ -74,7 +75,9 @@ ALIASES = {
     "streamlit.runtime.uploaded_file_manager": Alias(names={"UploadedFile": _UPLOADED}),
     "streamlit.testing": Alias(),
     "streamlit.testing.v1": Alias(names={"AppTest": ".desktop.testing:AppTest"}),
-    "streamlit.typing": Alias(names={"UploadedFile": _UPLOADED}, missing=_missing(_RETURN_TYPES)),
+    "streamlit.typing": Alias(
+        names={"ChatInputValue": _CHAT, "UploadedFile": _UPLOADED}, missing=_missing(_RETURN_TYPES)
+    ),
     "streamlit.user_info": Alias(names={name: f".:{name}" for name in ("login", "logout")}),
     "streamlit.version": Alias(constants={"STREAMLIT_VERSION_STRING": VERSION}),
     "streamlit.web": Alias(),

@@ -67,6 +67,7 @@ class SessionState(StateValues):
         self._live = {}
         self._keys = {}
         self._forms = set()
+        self._refused.clear()
         self._fall_back(self._triggered - self._unseen)
         self._fired.clear()
         if not again:
@@ -134,7 +135,9 @@ class SessionState(StateValues):
                 self._take_query(spec)
                 value = self._values[id]
         if spec.accept is not None:
+            self._refused.add(id)
             accepted = spec.accept(value)
+            self._refused.discard(id)
             if accepted is not value:
                 value = accepted
                 self._put(id, key, value)
@@ -206,6 +209,7 @@ class SessionState(StateValues):
         if spec.key is not None:
             self._new.pop(spec.key, None)
             self._kept.pop(spec.key, None)
+        self._triggered.discard(id)
         self._values[id] = spec.default
 
     def waiting_triggers(self) -> bool:
@@ -236,7 +240,7 @@ class SessionState(StateValues):
             self._unseen = {id for id in self._triggered if id not in self._live}
             self._fall_back(self._triggered - self._unseen)
         if not interrupted:
-            self._on_screen = set(self._live)
+            self._on_screen = self._live.keys() - self._refused
         if completed:
             self._drop_unseen()
             self._specs = self._live

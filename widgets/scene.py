@@ -18,12 +18,16 @@ class Scene(QObject):
         link_activated: a link in a text was clicked (the address).
         notice: a short text to show the user for a moment (such as "Copied").
         toast: a ``Toast`` element to show over the window, or to change if it is there.
+        stop_wanted: the user wants the run to end.
+        run_ended: no run goes on any more.
     """
 
     theme_changed = Signal()
     link_activated = Signal(str)
     notice = Signal(str)
     toast = Signal(object)
+    stop_wanted = Signal()
+    run_ended = Signal()
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
