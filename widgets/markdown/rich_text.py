@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -180,13 +181,19 @@ class RichText(QLabel):
 
     def _set_line_height(self, px: float) -> None:
         factor = _LINE_HEIGHT[self.mode]
-        if not factor:
+        kinds = QTextBlockFormat.LineHeightTypes
+        change = QTextBlockFormat()
+        if factor:
+            change.setLineHeight(round(px * factor), kinds.MinimumHeight.value)
+        elif self.mode == "label" and _has_only_letters_and_icons(self._document.toPlainText()):
+            # The icons' font is taller than the text beside them and would push its base line down.
+            height = QFontMetricsF(self._document.defaultFont()).height()
+            change.setLineHeight(round(height), kinds.FixedHeight.value)
+        else:
             return
         block = self._document.begin()
-        change = QTextBlockFormat()
-        change.setLineHeight(round(px * factor), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         while block.isValid():
-            if block.blockFormat().lineHeightType() == QTextBlockFormat.LineHeightTypes.SingleHeight.value:
+            if block.blockFormat().lineHeightType() == kinds.SingleHeight.value:
                 QTextCursor(block).mergeBlockFormat(change)
             block = block.next()
 
@@ -294,3 +301,8 @@ class RichText(QLabel):
     def ornaments(self) -> Ornaments:
         """What is painted below the text."""
         return self._ornaments
+
+
+def _has_only_letters_and_icons(text: str) -> bool:
+    """Whether a text has icons, which are private characters, and no pictures that may be tall."""
+    return "\ufffc" not in text and any("\ue000" <= letter <= "\uf8ff" for letter in text)
