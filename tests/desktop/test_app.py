@@ -66,7 +66,7 @@ def test_a_closed_window_leaves_no_thread(open_script, app, find, qtbot):
 def test_a_window_closed_in_the_middle_of_a_run_ends_it(open_script, app, qtbot):
     window = open_script("import streamlit as st\nwhile True:\n    pass\n", settle=False)
     worker = window.session.runner.worker
-    qtbot.waitUntil(lambda: window.session.runner.run is not None)
+    qtbot.waitUntil(lambda: any("app.py" in line for line in window.session.runner.stack()))
     window.close()
     qtbot.waitUntil(lambda: not worker.is_alive(), timeout=5000)
 
