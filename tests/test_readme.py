@@ -15,6 +15,7 @@ import tomli
 
 import desklit
 from desklit.desktop.testing import AppTest
+from desklit.state.container import RegionContainer
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -98,7 +99,8 @@ def test_the_list_of_commands_is_up_to_date() -> None:
 def test_every_name_of_streamlit_is_there_or_said_to_be_missing() -> None:
     groups = runpy.run_path(str(ROOT / "tools" / "supported.py"))["NAMES"]
     names = {name for group in groups.values() for name in group}
-    known = {*desklit.COMMANDS, *desklit.OBJECTS, *desklit.MISSING, "sidebar"}
+    regions = {name for name, value in vars(desklit).items() if isinstance(value, RegionContainer)}
+    known = {*desklit.COMMANDS, *desklit.OBJECTS, *desklit.MISSING, *regions}
     assert len(names) == 112
     assert names - known == set()
     assert desklit.MISSING.isdisjoint({*desklit.COMMANDS, *desklit.OBJECTS})
