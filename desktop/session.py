@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from ..state.config import Config
 from ..state.element import Widget
 from ..state.forms import FormBuffer
-from ..state.runner import Delivery, Program, Runner, RunReport
+from ..state.runner import Program, Runner, RunReport
+from ..state.screen import Delivery
 from ..state.session_state import SessionState, equal
 from ..state.surroundings import Surroundings
 from ..state.widget import Change

@@ -9,7 +9,8 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ..state.element import Widget
-from ..state.runner import Delivery, RunReport
+from ..state.runner import RunReport
+from ..state.screen import Delivery
 from ..state.tree import REGIONS, Region
 from ..widgets.fonts import text_font
 from ..widgets.scene import Scene

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Any
+from typing import Any, cast
 
 from .context import run_or_none
 
@@ -33,7 +33,7 @@ class PatientSleep:
 
     def __init__(self) -> None:
         self._before: Any = time.sleep
-        time.sleep = patient_sleep
+        time.sleep = cast(Any, patient_sleep)
 
     def close(self) -> None:
         """Give ``time.sleep`` back."""

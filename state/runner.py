@@ -12,38 +12,23 @@ import logging
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from .context import RerunRequest, RunControl, RunInterrupted, StopRun, enter_run
-from .diff import Patch, diff
 from .element import Widget, WidgetId
 from .fragments import FragmentId
 from .queue import Batch, ChangeQueue
-from .run import Outcome, PageConfig, Run
+from .run import Outcome, Run
+from .screen import FRAME, Delivery, Screen
 from .session_state import SessionState
-from .tree import empty_screen
+from .tree import Shown
 from .widget import Callback, Change, WidgetSpec
 
 if TYPE_CHECKING:
     from .config import Config
 
-FRAME = 1 / 60
 _log = logging.getLogger("desklit.runner")
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """A patch on its way to the window.
-
-    ``seen`` is the serial number of the newest change that the patch knows of: a widget that has
-    sent a newer one keeps what its user sees.
-    """
-
-    patch: Patch
-    seen: int
-    page: PageConfig
-    final: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,33 +91,30 @@ class Runner:
         self.program = program
         self.listener = listener
         self.queue = ChangeQueue(self._is_trigger)
-        self.screen = empty_screen()
+        self._screen = Screen(listener.on_delivery)
         self.run: Run | None = None
         self._last: Run | None = None
-        self._numbers = itertools.count(10)
         self._runs = itertools.count(1)
-        self._screen_lock = threading.Lock()
         self._run_lock = threading.Lock()
         self._in_script = False
-        self._delivered = 0.0
-        self._seen = 0
-        self._window_ready = threading.Event()
-        self._window_ready.set()
-        self._running = threading.Event()
         self._closed = False
         self._clear_wanted = False
         self.worker = threading.Thread(target=self._work, name="desklit-worker", daemon=True)
-        self._pump = threading.Thread(target=self._pump_frames, name="desklit-frames", daemon=True)
         self._frames = frames
+
+    @property
+    def screen(self) -> Shown:
+        """The tree on screen."""
+        return self._screen.tree
 
     # Called from the window's thread
 
     def start(self, cause: str = "start") -> None:
         """Start the worker and its first run."""
+        if self._frames:
+            self._screen.pump_frames()
         self.queue.put((), cause)
         self.worker.start()
-        if self._frames:
-            self._pump.start()
 
     def submit(self, changes: Sequence[Change], cause: str = "change") -> int:
         """Queue what the user did and give the serial number of the last change."""
@@ -174,7 +156,7 @@ class Runner:
         """End for good; the thread goes as soon as the script lets it."""
         self._closed = True
         self.queue.close()
-        self._running.set()
+        self._screen.close()
         self.stop()
 
     def clear_state(self) -> None:
@@ -183,7 +165,7 @@ class Runner:
 
     def on_window_ready(self) -> None:
         """The window has applied the last delivery."""
-        self._window_ready.set()
+        self._screen.on_window_ready()
 
     def is_busy(self) -> bool:
         """Whether a run goes on or is wanted."""
@@ -199,10 +181,20 @@ class Runner:
             if batch is not None:
                 self._run_batch(batch)
 
+    def _end_session(self) -> None:
+        """Let go of what the session alone has in caches; the script's own functions may be called for it."""
+        from .caching.store import end_session
+
+        try:
+            end_session(self.state)
+        except Exception:
+            _log.exception("on_release failed when a window was closed")
+
     def _work(self) -> None:
         while True:
             batch = self.queue.take()
             if batch is None:
+                self._end_session()
                 return
             try:
                 self._run_batch(batch)
@@ -214,7 +206,7 @@ class Runner:
         """After a fault of desklit's own: the window learns of it, and the next run finds order."""
         with self._run_lock:
             run, self.run = self.run, None
-        self._running.clear()
+        self._screen.on_run_ended()
         enter_run(None)
         self.state.finish_run(completed=False)
         text = f"desklit itself failed ({type(error).__name__}: {error}). The log has more; the app goes on."
@@ -227,7 +219,7 @@ class Runner:
         fragments = batch.fragments
         again = False
         while True:
-            self._seen = batch.seen
+            self._screen.seen = batch.seen
             report = self._run_once(changes, causes, fragments, again=again)
             self.listener.on_run_finished(report)
             if report.outcome != "rerun" or self._closed:
@@ -259,7 +251,6 @@ class Runner:
     ) -> RunReport:
         run = self._run_for(fragments)
         started = time.perf_counter()
-        self._delivered = started
         if self._clear_wanted:
             self._clear_wanted = False
             self.state.clear()
@@ -267,12 +258,12 @@ class Runner:
         with self._run_lock:
             self.run = run
             run.stop_requested = self._closed
-        self._running.set()
+        self._screen.on_run_started(run)
         self.listener.on_run_started(run.number)
         outcome, error = self._guarded(run, changes)
         with self._run_lock:
             self.run = None
-        self._running.clear()
+        self._screen.on_run_ended()
         outcome, error = self._end(run, outcome, error)
         return RunReport(
             run.number, causes, outcome, time.perf_counter() - started, error, tuple(run.notices)
@@ -330,7 +321,8 @@ class Runner:
     def _run_callbacks(self, run: Run, changes: Sequence[Change]) -> bool:
         """Run the callbacks of what changed; True if one of them asked for a rerun."""
         changed = self.state.apply(changes)
-        self._note_on_screen(changes)
+        triggers = {change.id for change in changes if self._is_trigger(change.id)}
+        self._screen.note({change.id: change.value for change in changes if change.id not in triggers})
         rerun = False
         for callback in self._in_page_order(changed):
             try:
@@ -342,21 +334,10 @@ class Runner:
     def _in_page_order(self, changed: Sequence[WidgetSpec]) -> list[Callback]:
         """Their callbacks from the top of the page down, which need not be the order of the script."""
         if len(changed) > 1:
-            nodes = enumerate(self.screen.walk())
+            nodes = enumerate(self._screen.tree.walk())
             places = {node.element.id: place for place, node in nodes if isinstance(node.element, Widget)}
             changed = sorted(changed, key=lambda spec: places.get(spec.id, len(places)))
         return [spec.callback for spec in changed if spec.callback is not None]
-
-    def _note_on_screen(self, changes: Sequence[Change]) -> None:
-        """What the user changed is on screen already: the next difference starts from there."""
-        values = {change.id: change.value for change in changes if not self._is_trigger(change.id)}
-        if not values:
-            return
-        with self._screen_lock:
-            for node in self.screen.walk():
-                element = node.element
-                if isinstance(element, Widget) and element.id in values:
-                    node.element = replace(element, value=values[element.id])
 
     def _end(
         self, run: Run, outcome: Outcome, error: BaseException | None
@@ -379,43 +360,10 @@ class Runner:
         if self._frames:
             self.queue.schedule(run.fragments.timers(), {fragment.id for fragment in run.alone})
         if outcome in ("completed", "stopped", "failed"):
-            self._deliver(run, final=True)
-        elif outcome == "halted" or time.perf_counter() - self._delivered > FRAME:
-            self._deliver(run, final=outcome == "halted")
+            self._screen.show(run, final=True)
+        elif outcome == "halted" or self._screen.since_delivery() > FRAME:
+            self._screen.show(run, final=outcome == "halted")
         return outcome, error
-
-    # Patches
-
-    def _deliver(self, run: Run, *, final: bool) -> None:
-        with self._screen_lock:
-            keep_rest = not final or run.halted
-            self.screen, patch = diff(self.screen, run.tree, self._next_number, partial=keep_rest)
-            if run.halted and final:
-                patch = Patch(patch.operations)
-            self._delivered = time.perf_counter()
-            self._window_ready.clear()
-            self.listener.on_delivery(Delivery(patch, self._seen, run.page_config, final))
-
-    def _pump_frames(self) -> None:
-        """Deliver what a long run has declared so far, at most once a frame."""
-        shown = (0, 0)
-        while not self._closed:
-            self._running.wait()
-            time.sleep(FRAME)
-            run = self.run
-            if run is None or (run.number, run.version) == shown or not self._window_ready.is_set():
-                continue
-            with self._run_lock:
-                if self.run is not run or time.perf_counter() - self._delivered < FRAME:
-                    continue
-                shown = (run.number, run.version)
-                try:
-                    self._deliver(run, final=False)
-                except Exception:
-                    _log.exception("desklit could not show what the run has so far")
-
-    def _next_number(self) -> int:
-        return next(self._numbers)
 
     def _is_trigger(self, id: WidgetId) -> bool:
         spec = self.state.spec(id)

@@ -8,7 +8,8 @@ from typing import Any
 
 from ...state.config import Config
 from ...state.element import Widget
-from ...state.runner import Delivery, Program, Runner, RunReport
+from ...state.runner import Program, Runner, RunReport
+from ...state.screen import Delivery
 from ...state.session_state import SessionState
 from ...state.widget import Change
 from .errors import ScriptTimeoutError
@@ -80,7 +81,8 @@ class HeadlessSession:
         frames = script_frames(self.runner.stack())
         runs = len(self.reports)
         # Gently first: an exception out of nowhere may hit code that was about to clean up.
-        for end in (self.runner.halt, *[self.runner.stop] * int(_GRACE / _PATIENCE)):
+        # More than once, since between two runs there is nobody to hear it.
+        for end in (*[self.runner.halt] * 10, *[self.runner.stop] * int(_GRACE / _PATIENCE)):
             end()
             thread.join(_PATIENCE)
             if not thread.is_alive():

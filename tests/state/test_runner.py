@@ -11,7 +11,8 @@ from desklit.state.config import Config
 from desklit.state.context import RerunRequest, current_run
 from desklit.state.element import Element, Widget
 from desklit.state.run import Run
-from desklit.state.runner import Delivery, Runner, RunReport
+from desklit.state.runner import Runner, RunReport
+from desklit.state.screen import Delivery
 from desklit.state.session_state import SessionState
 from desklit.state.widget import Callback, Change, WidgetSpec
 
@@ -522,7 +523,7 @@ def test_a_fault_of_desklits_own_is_told_and_the_next_run_goes_well(
     runner, told = start(lambda run: say(run, "fine"))
     told.runs(1)
     with monkeypatch.context() as broken:
-        broken.setattr(runner, "_deliver", lambda *args, **more: 1 / 0)
+        broken.setattr(runner._screen, "show", lambda *args, **more: 1 / 0)
         runner.rerun()
         report = told.runs(2)[1]
     assert report.outcome == "failed"

@@ -1,0 +1,162 @@
+"""What is on screen, and how a run gets there: as patches, at most one a frame while it goes on."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from .diff import Patch, diff
+from .element import Widget, WidgetId
+from .run import PageConfig, Run
+from .tree import empty_screen
+
+FRAME = 1 / 60
+_log = logging.getLogger("desklit.screen")
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A patch on its way to the window.
+
+    ``seen`` is the serial number of the newest change that the patch knows of: a widget that has
+    sent a newer one keeps what its user sees.
+    """
+
+    patch: Patch
+    seen: int
+    page: PageConfig
+    final: bool
+
+
+class Screen:
+    """The tree on screen of one session.
+
+    Args:
+        deliver: Hands a delivery to the window.
+    """
+
+    def __init__(self, deliver: Callable[[Delivery], None]) -> None:
+        self.tree = empty_screen()
+        self.seen = 0
+        self._deliver = deliver
+        self._numbers = itertools.count(10)
+        self._lock = threading.Lock()
+        self._delivered = 0.0
+        self._window_ready = threading.Event()
+        self._window_ready.set()
+        self._pump: FramePump | None = None
+
+    def on_run_started(self, run: Run) -> None:
+        """A run begins; its frames are counted from now on."""
+        self._delivered = time.perf_counter()
+        if self._pump is not None:
+            self._pump.on_run_started(run)
+
+    def on_run_ended(self) -> None:
+        """The run declares nothing any more; no frame of it is delivered after this."""
+        if self._pump is not None:
+            self._pump.on_run_ended()
+
+    def pump_frames(self) -> None:
+        """Deliver what long runs have so far, from a thread of its own."""
+        self._pump = FramePump(self)
+        self._pump.start()
+
+    def close(self) -> None:
+        """End the thread, if there is one."""
+        if self._pump is not None:
+            self._pump.close()
+
+    def on_window_ready(self) -> None:
+        """The window has applied the last delivery."""
+        self._window_ready.set()
+
+    def is_window_ready(self) -> bool:
+        """Whether the window has applied the last delivery."""
+        return self._window_ready.is_set()
+
+    def since_delivery(self) -> float:
+        """Seconds since the last delivery, or since the run began."""
+        return time.perf_counter() - self._delivered
+
+    def note(self, values: Mapping[WidgetId, Any]) -> None:
+        """What the user changed is on screen already: the next difference starts from there."""
+        if not values:
+            return
+        with self._lock:
+            for node in self.tree.walk():
+                element = node.element
+                if isinstance(element, Widget) and element.id in values:
+                    node.element = replace(element, value=values[element.id])
+
+    def show(self, run: Run, *, final: bool) -> None:
+        """Bring the window in step with what a run has declared.
+
+        Args:
+            run: The run.
+            final: Whether it declares nothing more. What it has not declared goes then, unless its
+                user stopped it.
+        """
+        with self._lock:
+            keep_rest = not final or run.halted
+            self.tree, patch = diff(self.tree, run.tree, self._numbers.__next__, partial=keep_rest)
+            if run.halted and final:
+                patch = Patch(patch.operations)
+            self._delivered = time.perf_counter()
+            self._window_ready.clear()
+            self._deliver(Delivery(patch, self.seen, run.page_config, final))
+
+
+class FramePump(threading.Thread):
+    """Shows a long run while it goes on: once a frame, and never faster than the window follows.
+
+    Args:
+        screen: Where to.
+    """
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(name="desklit-frames", daemon=True)
+        self._screen = screen
+        self._showing: Run | None = None
+        self._lock = threading.Lock()
+        self._running = threading.Event()
+        self._closed = False
+
+    def on_run_started(self, run: Run) -> None:
+        """There is something to show from now on."""
+        self._showing = run
+        self._running.set()
+
+    def on_run_ended(self) -> None:
+        """No frame is shown after this; one that is being shown is waited for."""
+        with self._lock:
+            self._showing = None
+            self._running.clear()
+
+    def close(self) -> None:
+        """End the thread."""
+        self._closed = True
+        self._running.set()
+
+    def run(self) -> None:
+        """Show frames until closed."""
+        shown = (0, 0)
+        while not self._closed:
+            self._running.wait()
+            time.sleep(FRAME)
+            with self._lock:
+                run = self._showing
+                if run is None or (run.number, run.version) == shown:
+                    continue
+                if not self._screen.is_window_ready() or self._screen.since_delivery() < FRAME:
+                    continue
+                shown = (run.number, run.version)
+                try:
+                    self._screen.show(run, final=False)
+                except Exception:
+                    _log.exception("desklit could not show what the run has so far")
