@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 from functools import lru_cache
 
 from PySide6.QtGui import QGuiApplication
@@ -18,7 +17,9 @@ def composites() -> bool:
     """
     if QGuiApplication.platformName() != "xcb":
         return True
-    name = ctypes.util.find_library("X11")
+    from ctypes.util import find_library  # brings subprocess along
+
+    name = find_library("X11")
     if name is None:
         return True
     x11 = ctypes.CDLL(name)
