@@ -112,6 +112,7 @@ class AppDriver(Place):
             label: The widget's label.
             key: Its key.
         """
+        __tracebackhide__ = True
         return self.find(
             Query("widget", label=label, key=key, test=lambda element: isinstance(element, Widget))
         ).value
@@ -195,6 +196,7 @@ class AppDriver(Place):
         Raises:
             NotSettledError: It took longer; the message shows where the script is.
         """
+        __tracebackhide__ = True
         self._settler.settle(self.timeout if timeout is None else timeout)
 
     # Pictures
@@ -225,10 +227,12 @@ class AppDriver(Place):
             AssertionError: It looks different, or there is no such picture; the message tells where the
                 picture of the difference is.
         """
+        __tracebackhide__ = True
         self.compare(self.screenshot(), name, tolerance)
 
     def compare(self, picture: QImage, name: str, tolerance: float) -> None:
         """Compare a picture with that of an earlier day; see `assert_screenshot`."""
+        __tracebackhide__ = True
         wrong = self._album.compare(picture, name, tolerance)
         if wrong:
             raise AssertionError(wrong)
@@ -241,6 +245,7 @@ class AppDriver(Place):
         Raises:
             AppTestError: A user can't do that; says why, and what can be done.
         """
+        __tracebackhide__ = True
         method = getattr(acts, verb, None)
         if verb not in acts.verbs() or method is None:
             can = ", ".join(acts.verbs())
@@ -249,6 +254,7 @@ class AppDriver(Place):
 
     def check(self) -> None:
         """Raise what has gone wrong beside the test, also a file dialog that waits for its answer."""
+        __tracebackhide__ = True
         self._faults.raise_found()
         asked = self._dialogs.unanswered()
         if asked:
@@ -260,6 +266,7 @@ class AppDriver(Place):
         return "".join(f"\nThe page shows an exception, {each}" for each in failed)
 
     def _do(self, act: Callable[[], object], what: str) -> None:
+        __tracebackhide__ = True
         self.check()
         if self.is_closed:
             raise AppTestError(f"Can't {what}: the window is closed.")

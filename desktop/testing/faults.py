@@ -61,6 +61,7 @@ class Faults:
         Raises:
             AppFaultError: Something was.
         """
+        __tracebackhide__ = True
         found, self._found = self._found, []
         if found:
             raise AppFaultError("\n\n".join(found))

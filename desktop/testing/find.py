@@ -153,6 +153,7 @@ def choose(query: Query, candidates: Sequence[Candidate], where: str, hint: str 
         NotFoundError: It is not there.
         AmbiguousError: There are several.
     """
+    __tracebackhide__ = True
     found = matches(query, candidates)
     if query.index is not None:
         if -len(found) <= query.index < len(found):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .driver import AppDriver
 
 FilePath = str | os.PathLike[str]
+__tracebackhide__ = True  # pytest shows the line of the test rather than those of this file
 
 
 class Found(Place):
@@ -191,6 +192,10 @@ class Found(Place):
     def close(self) -> Found:
         """Close an expander, a list of options, a calendar."""
         return self._act("close")
+
+    def send(self) -> Found:
+        """Click the button that sends a message."""
+        return self._act("send")
 
     # Files
 

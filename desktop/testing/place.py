@@ -51,6 +51,7 @@ class Finder:
         def find(
             label: str | None = None, *, key: str | None = None, index: int | None = None
         ) -> Found:
+            __tracebackhide__ = True
             return place.find(
                 Query(own.what, own.kinds, label=label, key=key, index=index, test=own.test)
             )
@@ -150,6 +151,7 @@ class Place:
             text: What it says, or a part of it.
             index: Which of several, from 0.
         """
+        __tracebackhide__ = True
         return self.find(Query("text", label=text, index=index, test=is_text))
 
     def get(
@@ -180,6 +182,7 @@ class Place:
         Example:
             >>> app.get(role="button", label="Remove notes.txt").click()
         """
+        __tracebackhide__ = True
         return self.find(
             Query(
                 role or kind or "element", (role,) if role else (kind,) if kind else (),
@@ -189,6 +192,7 @@ class Place:
 
     def find(self, query: Query) -> Found:
         """Find what a query means; see `get`."""
+        __tracebackhide__ = True
         from .found import Found
 
         self.driver.check()
@@ -196,6 +200,7 @@ class Place:
 
     def resolve(self, query: Query) -> Candidate:
         """What a query means at this moment."""
+        __tracebackhide__ = True
         return choose(query, self._searched(query), self.where, self.driver.hint())
 
     def all(
@@ -208,6 +213,7 @@ class Place:
             text: A part of what it says.
             role: A role, as for `get`.
         """
+        __tracebackhide__ = True
         from .found import Found
 
         self.driver.check()

@@ -46,6 +46,7 @@ class Settler:
         Raises:
             NotSettledError: It took longer; the message says what it waits for and where the script is.
         """
+        __tracebackhide__ = True
         runner = self._window.session.runner
         deadline = time.monotonic() + timeout
         first = self._runs()

@@ -56,9 +56,12 @@ def words_of(element: Element) -> tuple[str, ...]:
 
 
 def label_of(element: Element) -> str | None:
-    """The label by which a person knows an element; None if it has none."""
-    label = getattr(element, "label", None)
-    return plain_text(label) if isinstance(label, str) and label else None
+    """The label by which a person knows an element, or what an empty field says; None if it has none."""
+    for name in ("label", "placeholder"):
+        label = getattr(element, name, None)
+        if isinstance(label, str) and label:
+            return plain_text(label)
+    return None
 
 
 def key_of(element: Element) -> str | None:

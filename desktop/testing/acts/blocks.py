@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ....widgets.markdown.plain import plain_text
+from ..errors import AppTestError
 from .base import Acts, pick
 
 
@@ -25,6 +26,19 @@ class ExpanderActs(Acts):
         self.hand.reach(self.target())
         if self.view.is_open() != open:
             self.click()
+
+
+class DialogActs(Acts):
+    """A sheet over the page."""
+
+    def target(self) -> QWidget:
+        sheet: QWidget = self.view.sheet
+        return sheet
+
+    def close(self) -> None:
+        if not self.view.element.dismissible:
+            raise AppTestError("its user can't dismiss it")
+        self.hand.click(self.view.cross)
 
 
 class TabsActs(Acts):

@@ -434,3 +434,61 @@ def test_the_mouse_hovers(open_app) -> None:
 
     app = open_app(script)
     app.dataframe().hover()
+
+
+def test_messages_are_sent(open_app) -> None:
+    def script() -> None:
+        import streamlit as st
+
+        said = st.container()
+        message = st.chat_input("Ask me")
+        if message:
+            said.chat_message("user").write(message)
+
+    app = open_app(script)
+    app.chat_input("Ask me").fill("Hello\nthere")
+    assert app.chat_message().has("Hello there")
+    app.chat_input("Ask me").type("Bye").send()
+    assert app.has("Bye")
+
+
+def test_dialogs_are_used_and_closed(open_app) -> None:
+    def script() -> None:
+        import streamlit as st
+
+        @st.dialog("Rename")
+        def rename() -> None:
+            st.text_input("New name", key="name")
+            if st.button("Save"):
+                st.session_state.saved = st.session_state.name
+                st.rerun()
+
+        if st.button("Open"):
+            rename()
+        st.text(st.session_state.get("saved", "nothing"))
+
+    app = open_app(script)
+    app.button("Open").click()
+    assert app.dialog("Rename").text_input("New name").value == ""
+    with pytest.raises(AppTestError, match="lies over it"):
+        app.button("Open").click()
+    app.text_input("New name").fill("Ann")
+    app.button("Save").click()
+    assert app.texts() == ["Ann"]
+    app.button("Open").click()
+    app.dialog("Rename").close()
+    app.button("Open").click()
+    app.press("Escape")
+    assert not app.all("dialog") or not app.button("Save").visible
+
+
+def test_links_are_followed_nowhere(open_app) -> None:
+    def script() -> None:
+        import streamlit as st
+
+        st.link_button("Docs", "https://example.org/docs")
+
+    app = open_app(script)
+    app.link_button("Docs").click()
+    assert app.links == ["https://example.org/docs"]
+    app.link_button("Docs").menu("Copy link address")
