@@ -39,23 +39,28 @@ COMMANDS = {
     "file_uploader": "file_uploader",
     "form": "form",
     "form_submit_button": "form",
+    "grid": "grid",
     "header": "heading",
     "info": "alert",
     "json": "json_view",
     "latex": "latex",
     "link_button": "link_button",
     "markdown": "markdown_text",
+    "menu_button": "menu_button",
     "metric": "metric",
     "multiselect": "multiselect",
     "number_input": "number_input",
     "pills": "button_group",
+    "popover": "popover",
     "progress": "progress",
     "image": "image",
     "radio": "radio",
     "segmented_control": "button_group",
     "select_slider": "select_slider",
     "selectbox": "selectbox",
+    "skeleton": "skeleton",
     "slider": "slider",
+    "space": "space",
     "spinner": "spinner",
     "status": "status",
     "subheader": "heading",
@@ -83,6 +88,8 @@ OBJECTS = {
     "user": ("widgets.world", "user"),
     "fragment": ("widgets.fragment", "fragment"),
     "dialog": ("widgets.dialog", "dialog"),
+    "cache_data": ("state.caching.decorate", "cache_data"),
+    "cache_resource": ("state.caching.decorate", "cache_resource"),
     "rerun": ("widgets.control", "rerun"),
     "stop": ("widgets.control", "stop"),
     "get_option": ("widgets.control", "get_option"),
@@ -97,10 +104,10 @@ OBJECTS = {
 # Streamlit's commands that desklit does not have yet; using one says so.
 MISSING = frozenset(
     """
-    App Page altair_chart area_chart audio audio_input balloons bar_chart cache_data
-    cache_resource camera_input components connection connections     echarts_chart echo graphviz_chart grid help html iframe
-    line_chart logo map menu_button mermaid_chart navigation page_link
-    pagination pdf plotly_chart popover pydeck_chart pyplot scatter_chart     skeleton snow space switch_page vega_lite_chart video
+    App Page altair_chart area_chart audio audio_input balloons bar_chart
+    camera_input components connection connections     echarts_chart echo graphviz_chart help html iframe
+    line_chart logo map mermaid_chart navigation page_link
+    pagination pdf plotly_chart pydeck_chart pyplot scatter_chart     snow switch_page vega_lite_chart video
     """.split()  # noqa: SIM905 - a hundred names read better without quotes
 )
 

@@ -22,7 +22,12 @@ _SIDES = 26  # px of padding and border left and right
 
 
 class PushButton(QPushButton):
-    """A button whose label may be Markdown and may take several lines."""
+    """A button whose label may be Markdown and may take several lines.
+
+    ``TAIL`` px at its right end are a subclass's; the style has to keep them free, too.
+    """
+
+    TAIL = 0
 
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +53,7 @@ class PushButton(QPushButton):
                 self._rich.deleteLater()
                 self._rich = None
         elif self._rich is None:
-            self._rich = Label(source, self.scene, wrap=wrap, color=self._text_color(), parent=self)
+            self._rich = Label(source, self.scene, wrap=wrap, color=self.text_color(), parent=self)
             self._rich.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._rich.show()
         else:
@@ -122,7 +127,7 @@ class PushButton(QPushButton):
         icon = ICON + (8 if self._source else 0) if self._icon else 0
         hint = metrics.horizontalAdvance(self._hint()) if self._keys else 0
         sides = 2 if self.property("kind") == "tertiary" else _SIDES
-        return max(text + icon + hint + sides + 2, 32)
+        return max(text + icon + hint + sides + self.TAIL + 2, 32)
 
     def height_for(self, width: int) -> int:
         """The height in px for a width: 40, and more when the label breaks."""
@@ -143,7 +148,7 @@ class PushButton(QPushButton):
     def _room(self, width: int) -> int:
         hint = QFontMetrics(self.font()).horizontalAdvance(self._hint()) if self._keys else 0
         sides = 2 if self.property("kind") == "tertiary" else _SIDES
-        return max(20, width - sides - hint - (ICON + 8 if self._icon else 0))
+        return max(20, width - sides - self.TAIL - hint - (ICON + 8 if self._icon else 0))
 
     def _lines(self, room: int) -> list[str]:
         metrics = QFontMetrics(self.font())
@@ -186,7 +191,7 @@ class PushButton(QPushButton):
         """Put the spinner where the style leaves room for an icon."""
         metrics = QFontMetrics(self.font())
         width = max((metrics.horizontalAdvance(line) for line in text.split("\n")), default=0)
-        x = (self.width() - width - ICON - _ICON_GAP) // 2
+        x = (self.width() - self.TAIL - width - ICON - _ICON_GAP) // 2
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             x += width + _ICON_GAP + ICON - _SPINNER + 2
         sign.move(x, (self.height() - _SPINNER) // 2)
@@ -196,7 +201,7 @@ class PushButton(QPushButton):
         height = rich.heightForWidth(room)
         width = min(room, rich.sizeHint().width())
         lead = ICON + 8 if self._sign is not None else 0
-        x = (self.width() - width - lead) // 2
+        x = (self.width() - self.TAIL - width - lead) // 2
         right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         rich.setGeometry(x if right else x + lead, (self.height() - height) // 2, width, height)
         if self._sign is not None:
@@ -209,7 +214,8 @@ class PushButton(QPushButton):
 
     # Looks
 
-    def _text_color(self) -> str:
+    def text_color(self) -> str:
+        """The colour of label and icon as things are."""
         theme = self.scene.theme
         if not self.isEnabled():
             return theme.faint_text
@@ -219,7 +225,7 @@ class PushButton(QPushButton):
         theme = self.scene.theme
         made = QIcon()
         if self._icon:
-            made = make_icon(self._icon, ICON, self._text_color(), theme.faint_text, self.devicePixelRatioF())
+            made = make_icon(self._icon, ICON, self.text_color(), theme.faint_text, self.devicePixelRatioF())
         spins = self._icon == "spinner"
         wants_sign = bool(self._icon) and (self._rich is not None or spins)
         if wants_sign and self._sign is None:
@@ -229,7 +235,7 @@ class PushButton(QPushButton):
             self._sign.deleteLater()
             self._sign = None
         if self._sign is not None:
-            self._sign.show_icon(self._icon or "", self._text_color())
+            self._sign.show_icon(self._icon or "", self.text_color())
             made = QIcon()
         if spins and self._rich is None:
             # Something to keep the place of the sign free, beside which the style puts the text.

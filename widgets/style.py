@@ -25,6 +25,8 @@ QPushButton[kind="tertiary"] { background: transparent; border: 1px solid transp
 QPushButton[kind="tertiary"]:hover { color: $primary; }
 QPushButton[kind="tertiary"]:pressed { color: $primary_pressed; }
 QPushButton[kind="tertiary"]:disabled { color: $faint; }
+QPushButton[tail="true"] { padding-right: 36px; }
+QPushButton[kind="tertiary"][tail="true"] { padding-right: 24px; }
 QPushButton[kind="menu"] { background: transparent; border: none; text-align: left; min-height: ${px28}px;
   padding: 0 ${px8}px; }
 QPushButton[kind="menu"]:hover { background: $hover; }
@@ -108,6 +110,7 @@ def style_sheet(theme: Theme) -> str:
     They go by class and by these dynamic properties, which are set before the widget is shown:
 
     - ``kind`` of a QPushButton: ``"primary"``, ``"tertiary"``, ``"menu"`` (a flat row); else secondary.
+    - ``tail`` of a QPushButton: ``"true"`` keeps room for a chevron at its right end.
     - ``kind`` of a QLineEdit or QPlainTextEdit: ``"bare"`` inside of a ``FieldFrame``; else a whole field.
     - ``kind`` of a QTextEdit: ``"field"``; else it is left alone.
     - ``kind`` of an item view: ``"popup"`` for a list of choices.
