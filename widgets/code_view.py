@@ -206,6 +206,11 @@ class CodeFrame(View[E]):
         height = self.page.height_in(width)
         if height > room and self._height != "content":
             beside = self.width() - self.area.verticalScrollBar().sizeHint().width()
+            fits = self._wraps or self.page.full_width() <= beside
+            policy = Qt.ScrollBarPolicy
+            self.area.setHorizontalScrollBarPolicy(
+                policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+            )
             width = beside if self._wraps else max(beside, self.page.full_width())
             height = self.page.height_in(width)
         self.page.resize(width, max(height, room))

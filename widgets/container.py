@@ -178,6 +178,7 @@ class BoxView(BlockView[X]):
 
     def _take_scroller(self, element: X) -> None:
         if self._scrolls(element) == (self.scroller is not None):
+            self._take_bars(element)
             return
         if self.scroller is None:
             self.scroller = QScrollArea(self)
@@ -197,6 +198,16 @@ class BoxView(BlockView[X]):
             item.show()
         if gone is not None:
             gone.deleteLater()
+        self._take_bars(element)
+
+    def _take_bars(self, element: X) -> None:
+        """Only a row that must not break scrolls sideways; elsewhere rounding would bring a bar."""
+        if self.scroller is not None:
+            sideways = element.horizontal and not element.wrap
+            policy = Qt.ScrollBarPolicy
+            self.scroller.setHorizontalScrollBarPolicy(
+                policy.ScrollBarAsNeeded if sideways else policy.ScrollBarAlwaysOff
+            )
 
     # Placing
 
