@@ -300,4 +300,5 @@ def test_column_types_that_come_later_say_so():
 
 def test_a_test_may_set_the_edits(run, state):
     state.preset("ed", EDIT)
+    state.begin_run()
     assert st.data_editor([1, 2], key="ed") == [9, 2]
