@@ -10,10 +10,19 @@ from ..state.context import RerunRequest, current_run
 from ..state.errors import StreamlitInvalidLayoutContextError, StreamlitValueError
 from ..state.fragments import inside
 from ..state.query_params import QueryParamsProxy
+from ..state.session_state import SessionState
 from ..state.state_proxy import SessionStateProxy
 from .command import one_of
 
-session_state = SessionStateProxy(lambda: current_run().state)
+
+def _state_to_use() -> SessionState:
+    """The state of the running session; as with every command, a run that is to end ends here."""
+    run = current_run()
+    run.checkpoint()
+    return run.state
+
+
+session_state = SessionStateProxy(_state_to_use)
 query_params = QueryParamsProxy(lambda: current_run().state.query)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from numbers import Integral
 from typing import Any, ClassVar, Final, Literal
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -126,7 +127,7 @@ def feedback(
 
 
 def _is_rating(value: object, count: int) -> bool:
-    return type(value) is int and 0 <= value < count
+    return isinstance(value, Integral) and not isinstance(value, bool) and 0 <= int(value) < count
 
 
 def _query_form(count: int) -> QueryForm:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import enum
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,8 @@ from .command import one_of
 Format = Callable[[Any], Any]
 
 _ATOMS = (str, int, float, bool, bytes, type(None), enum.Enum)
+_ROWS = (zip, Generator, type(iter([])))
+"""Of these, tuples are taken for the rows of a table, as Streamlit does."""
 FILTER_MODES = ("fuzzy", "contains", "prefix")
 
 
@@ -28,8 +30,8 @@ def listed(options: Any) -> list[Any]:
     """The options as a list.
 
     Args:
-        options: Any iterable; of a frame or table the first column; of an Enum its members. What can't
-            be iterated, and a text, is one option; None is none.
+        options: Any iterable; of a frame, a table or a generator of tuples the first column; of an Enum
+            its members. What can't be iterated, and a text, is one option; None is none.
     """
     if options is None:
         return []
@@ -41,14 +43,19 @@ def listed(options: Any) -> list[Any]:
     if column is not None:
         return column
     try:
-        return list(options)
+        items = list(options)
     except TypeError:
         return [options]
+    if isinstance(options, _ROWS) and items and all(isinstance(item, (tuple, list)) for item in items):
+        return [item[0] for item in items if item]
+    return items
 
 
 def _first_column(options: Any) -> list[Any] | None:
     """The first column of a frame, or a series or array as a list; None for other things."""
     if hasattr(options, "iloc"):  # pandas
+        if getattr(options, "ndim", 1) == 2 and not options.shape[1]:
+            return []
         series = options.iloc[:, 0] if getattr(options, "ndim", 1) == 2 else options
         return list(series.tolist())
     if hasattr(options, "to_pylist"):  # pyarrow

@@ -10,6 +10,10 @@ KEPT: dict[str, str] = {
     "are gone; a script of desklit always gets a copy.",
     "kept_accidents": "Streamlit fails there in its own or protobuf's insides, or takes what means nothing; "
     "desklit names the argument and what it accepts, or does what was meant.",
+    "kept_options": "Of options with equal labels, Streamlit takes the last one or the first one from the next "
+    "run on, and texts for the members of an Enum of texts; desklit keeps what was chosen.",
+    "kept_replaced": "Where a container replaces another one in st.empty, Streamlit leaves what the new one does "
+    "not overwrite, and a handle of the old one writes into the new one.",
     "kept_wording": "desklit words its own messages.",
 }
 

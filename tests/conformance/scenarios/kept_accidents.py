@@ -27,5 +27,9 @@ attempt("badge None", lambda: st.badge(None))
 attempt("pills labels of numbers", lambda: st.pills("J", ["x"], format_func=len))
 attempt("tuples as select_slider options", lambda: st.write(st.select_slider("K", [(1, 2), (3, 4)])))
 attempt("feedback default float", lambda: st.feedback("thumbs", default=1.5))
+def named():
+    with st.container() as box:
+        box.write("by name")
+attempt("with as", named)
 '''
 STEPS = [("run",)]
