@@ -670,3 +670,13 @@ def test_a_thousand_labels_render_fast_from_the_cache() -> None:
     for _ in range(1000):
         render("**a** :red[b]", LIGHT, mode="label")
     assert time.perf_counter() - begun < 0.1
+
+
+MATRICES = [r"\begin{pmatrix} a & b \\ c & d \end{pmatrix}^{-1}", r"\begin{bmatrix} 1 \end{bmatrix}_2"]
+
+
+@pytest.mark.parametrize("source", MATRICES)
+def test_an_exponent_behind_a_matrix_is_drawn(source):
+    from desklit.widgets.markdown.math import formula
+
+    assert formula(source, 16, "#000000").ascent > 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, unquote
@@ -36,6 +37,14 @@ class Formula:
         return (height + half_x) / 2 - self.ascent, (height - half_x) / 2 - self.descent
 
 
+# ziamath reads no exponent or index directly behind an environment; in braces it does.
+_ENVIRONMENT = re.compile(r"(\\begin\{(\w+\*?)\}.*?\\end\{\2\})(?=\s*[\^_])", re.DOTALL)
+
+
+def _grouped(source: str) -> str:
+    return _ENVIRONMENT.sub(r"{\1}", source)
+
+
 class BrokenLatex(ValueError):
     """A formula that cannot be drawn; the message says why."""
 
@@ -57,7 +66,7 @@ def formula(source: str, font_px: float, color: str, display: bool = False) -> F
 
     ziamath.config.svg2 = False  # QtSvg reads plain SVG 1.1 only
     try:
-        drawn = ziamath.Latex(source, size=font_px * 1.08, color=color, inline=not display)
+        drawn = ziamath.Latex(_grouped(source), size=font_px * 1.08, color=color, inline=not display)
         svg = drawn.svg()
         width, height = drawn.getsize()
         below = drawn.getyofst()
