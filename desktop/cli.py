@@ -99,6 +99,22 @@ def show() -> None:
     click.echo(render_toml(Config.load()))
 
 
+@commands.group(invoke_without_command=True)
+@click.pass_context
+def cache(ctx: click.Context) -> None:
+    """Look after what apps have cached on disk."""
+    _help_without_command(ctx)
+
+
+@cache.command()
+def clear() -> None:
+    """Delete what functions with `persist="disk"` have kept for this user."""
+    from ..state.caching.disk import default_disk
+
+    count = default_disk().clear()
+    click.echo(f"Deleted {count} cached value{'' if count == 1 else 's'}.")
+
+
 class Call:
     """What the words behind ``desklit run`` ask for."""
 

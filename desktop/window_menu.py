@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QPoint, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
+from ..state.caching.store import clear_all
 from .menu import LINE, Entry, build_menu
 
 if TYPE_CHECKING:
@@ -86,6 +88,10 @@ class WindowMenu:
 
     def clear_cache(self) -> None:
         """Empty the caches, and the session state with the run that follows."""
+        # Not here in the GUI's thread: the script's own on_release functions are called.
+        clearing = threading.Thread(target=clear_all, name="desklit-clear", daemon=True)
+        clearing.start()
+        clearing.join(0.5)
         self._window.session.runner.clear_state()
         self._window.session.runner.rerun("menu: Clear cache")
         self._window.notices.mention("Cache and session state are cleared.")

@@ -64,6 +64,10 @@ ALIASES = {
     "streamlit.runtime.caching": Alias(
         names={name: f".:{name}" for name in ("cache_data", "cache_resource")}
     ),
+    "streamlit.runtime.caching.cache_errors": Alias(".state.caching.errors"),
+    "streamlit.runtime.caching.hashing": Alias(
+        names={"UserHashError": ".state.caching.errors:UserHashError"}
+    ),
     "streamlit.runtime.fragment": Alias(names={"fragment": ".:fragment"}),
     "streamlit.runtime.scriptrunner": Alias(names={**_CONTEXT, **_ENDS}),
     "streamlit.runtime.scriptrunner_utils": Alias(),

@@ -78,7 +78,7 @@ _GENERAL = (
     Option("runner.connectionDefaultTTL", v.FLOAT, None,
            "After how many seconds a connection that was made without a ttl is opened anew."),
     Option("runner.cacheHashSeed", v.INT, 0,
-           "Seed of the sample by which large frames and arrays are hashed for a cache."),
+           "No effect: desklit hashes large frames and arrays as a whole, not by a sample."),
     Option("server.folderWatchList", v.TEXTS, (), "More folders whose changes count as changes of the app."),
     Option("server.folderWatchBlacklist", v.TEXTS, (), "Folders whose changes do not count."),
     Option("server.fileWatcherType", v.WATCHER, "auto",

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
-from .context import current_run, entered
+from .context import current_run, entered, recorders
 from .element import Element
 from .tree import Node
 
@@ -58,6 +58,9 @@ class Container:
         setattr(Container, name, Container.find_command(name))
         return getattr(self, name)
 
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a container belongs to its run and can't be pickled")
+
     # Used by commands
 
     def target(self) -> Container:
@@ -78,6 +81,11 @@ class Container:
     def form_id(self) -> str:
         """The id of the form around, or ""."""
         return self._form
+
+    @property
+    def node(self) -> Node:
+        """The place in the tree that this is a handle of."""
+        return self._node
 
     @property
     def block(self) -> Element:
@@ -109,6 +117,8 @@ class Container:
         else:
             node = Node(element)
             children.append(node)
+        if run.recording:
+            self._note(node, self._form)
         return Container(run, node, self._region, parent=self, form=self._form)
 
     def open_block(self, block: Element, *, form: str = "") -> Container:
@@ -124,7 +134,13 @@ class Container:
         else:
             node = Node(block, [])
             self._children.append(node)
+        if run.recording:
+            self._note(node, form or self._form)
         return Container(run, node, self._region, parent=self, form=form or self._form)
+
+    def _note(self, node: Node, form: str) -> None:
+        for recorder in recorders.get():
+            recorder.note(self, node, form, self._node)
 
     def clear(self) -> None:
         """Take away all that is in the block; other handles on it write to the cleared one."""
@@ -136,6 +152,8 @@ class Container:
         self._run.checkpoint()
         self._run.version += 1
         self._node.element = element
+        for recorder in recorders.get():
+            recorder.note_change(self._node)
 
     def withdraw(self, element: Element, before: Element) -> None:
         """Take back an element, if it is still what is here; in the place of another, that comes back.
@@ -182,4 +200,6 @@ class RegionContainer(Container):
         return current_run().regions[self._name]
 
     def __enter__(self) -> Container:
-        return self.target().__enter__()
+        region = self.target()
+        # A handle of its own tells `with st.sidebar: st.text(…)` from `st.sidebar.text(…)`.
+        return Container(region.run, region.node, region.region).__enter__()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .errors import NoSessionContext
 
 if TYPE_CHECKING:
+    from .caching.replay import Recorder
     from .container import Container
     from .run import Run
 
@@ -42,6 +43,9 @@ THREAD_RUN = "desklit_run"
 """The attribute by which a thread that the user started is given a run."""
 
 entered: ContextVar[tuple[Container, ...]] = ContextVar("desklit_entered", default=())
+
+recorders: ContextVar[tuple[Recorder, ...]] = ContextVar("desklit_recorders", default=())
+"""What note down what commands show, from the outmost cached function on."""
 
 
 def current_run() -> Run:

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+if TYPE_CHECKING:
+    from .run import Run
 
 WidgetId = tuple[Hashable, ...]
 Width = Literal["stretch", "content"] | int
@@ -27,6 +30,10 @@ class Element:
     lingers: ClassVar[bool] = True
 
     width: Width = "stretch"
+
+    def anew(self, run: Run) -> Element:
+        """This element as another run shows it again; those that are shown once are new each time."""
+        return self
 
     @property
     def identity(self) -> Hashable | None:

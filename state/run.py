@@ -48,6 +48,7 @@ class Run:
         self.tree: Node = new_tree()
         self.page_config = PageConfig()
         self.version = 0
+        self.recording = 0  # how many cached functions are running
         self.stop_requested = False
         self.fragments = Fragments()
         self.alone: list[Fragment] = []
@@ -151,6 +152,10 @@ class Run:
         )
         _log.warning("%s", text)
         self.notices.append(text)
+
+    def aside(self) -> Run:
+        """A run for work that nobody looks at: with these options, but no session and no page."""
+        return Run(0, SessionState(), self.config)
 
     def next_serial(self) -> int:
         """A number that no element of this session has had yet, for what is shown once (toasts)."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from ..state.container import Container
+from ..state.context import recorders
 from ..state.element import Height, LabelVisibility, WidgetId, Width
 from ..state.errors import (
     StreamlitInvalidFormCallbackError,
@@ -118,10 +119,26 @@ def join(
         query=query if bind is not None else None,
         fragments=inside.get(),
     )
+    if place.run.recording:
+        warn_if_cached(place, kind)
     got = place.run.register(spec)
     if got.assigned and has_default:
         place.run.note_default_conflict(text or "")
     return Joined(id, got.value, wire(got.value), form_id, got.assigned)
+
+
+def warn_if_cached(place: Container, kind: str) -> None:
+    """Say in the page that a cached function makes a widget, if one does."""
+    if recorders.get():
+        from ..state.caching.errors import CachedWidgetWarning
+
+        place.exception(
+            CachedWidgetWarning(
+                f"A cached function makes a widget, `st.{kind}`. A change of it is seen only when the "
+                "function really runs, not when its value comes from the cache. Make the widget outside, and "
+                "give its value to the function as an argument."
+            )
+        )
 
 
 def _callback(

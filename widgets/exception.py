@@ -19,7 +19,10 @@ from .exception_view import ExceptionBox
 Detail = Literal["full", "stacktrace", "type", "none"]
 
 _log = logging.getLogger("desklit.script")
-_OWN_ERRORS = "desklit.state.errors."
+_OWN_ERRORS = {
+    "desklit.state.errors.": "streamlit.errors.",
+    "desklit.state.caching.errors.": "streamlit.runtime.caching.cache_errors.",
+}
 _HIDDEN = (
     "The app has met with an error. What it says is kept from this page; the log of the app has all of it."
 )
@@ -85,9 +88,13 @@ def _box(
 
 
 def type_name(fault: Fault) -> str:
-    """A type's name as scripts know it: their errors come from ``streamlit.errors``."""
+    """A type's name as scripts know it: their errors come from Streamlit's modules, warnings from none."""
     name = fault.qualified_name
-    return f"streamlit.errors.{name.removeprefix(_OWN_ERRORS)}" if name.startswith(_OWN_ERRORS) else name
+    for own, known in _OWN_ERRORS.items():
+        if name.startswith(own):
+            short = name.removeprefix(own)
+            return short if short.endswith("Warning") else known + short
+    return name
 
 
 def _message(fault: Fault, markdown: bool) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Literal
 
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import Element
 from ..state.errors import StreamlitMissingRequiredParameterError, StreamlitValueError
+from ..state.run import Run
 from .body import clean_text
 from .markdown.icons import validate_icon
 from .scene import Scene
@@ -36,6 +37,9 @@ class Toast(Element):
     icon: str = ""
     duration: int = 4
     serial: int = 0
+
+    def anew(self, run: Run) -> Element:
+        return replace(self, serial=run.next_serial())
 
     @property
     def identity(self) -> Hashable | None:
