@@ -211,8 +211,10 @@ def view_around(widget: QWidget) -> View[Any] | None:
 
 
 def _is_open(block: QWidget) -> bool:
-    asks = getattr(block, "is_open", None)
-    return bool(asks()) if callable(asks) else not block.isHidden()
+    says = getattr(block, "is_open", None)
+    if says is None:
+        return not block.isHidden()
+    return bool(says() if callable(says) else says)
 
 
 def _by_name(name: str, candidates: list[Candidate]) -> list[Candidate]:

@@ -126,6 +126,7 @@ class Place:
     dialog = Finder("dialog")
     expander = Finder("expander")
     form = Finder("form")
+    grid = Finder("grid", "grid_container")
     popover = Finder("popover")
     status = Finder("status")
     tab = Finder("tab")

@@ -28,6 +28,22 @@ class ExpanderActs(Acts):
             self.click()
 
 
+class PopoverActs(Acts):
+    """A button, and the sheet that it opens."""
+
+    def target(self) -> QWidget:
+        button: QWidget = self.view.button
+        return button
+
+    def open(self) -> None:
+        if not self.view.is_open:
+            self.click()
+
+    def close(self) -> None:
+        if self.view.is_open:
+            self.hand.press("Escape")
+
+
 class DialogActs(Acts):
     """A sheet over the page."""
 

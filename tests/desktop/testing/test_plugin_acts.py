@@ -492,3 +492,48 @@ def test_links_are_followed_nowhere(open_app) -> None:
     app.link_button("Docs").click()
     assert app.links == ["https://example.org/docs"]
     app.link_button("Docs").menu("Copy link address")
+
+
+def test_popovers_open_and_close(open_app) -> None:
+    def script() -> None:
+        import streamlit as st
+
+        with st.popover("Filter"):
+            st.checkbox("Only hot")
+
+    app = open_app(script)
+    with pytest.raises(AppTestError, match=r"in the closed popover 'Filter'.*it is not visible"):
+        app.checkbox("Only hot").check()
+    app.popover("Filter").open()
+    app.popover("Filter").checkbox("Only hot").check()
+    assert app.value("Only hot") is True
+    app.popover("Filter").close()
+    assert not app.checkbox("Only hot").visible
+
+
+def test_entries_of_a_menu_button_are_chosen(open_app) -> None:
+    def script() -> None:
+        import streamlit as st
+
+        st.text(st.menu_button("Export", ["CSV", "PDF"]))
+
+    app = open_app(script)
+    app.menu_button("Export").choose("PDF")
+    assert app.texts() == ["PDF"]
+    with pytest.raises(AppTestError, match="no entry 'PNG'; there are, nearest first: 'PDF', 'CSV'"):
+        app.menu_button("Export").choose("PNG")
+    app.menu_button("Export").choose("CSV")
+    assert app.texts() == ["CSV"]
+
+
+def test_a_status_opens(open_app) -> None:
+    def script() -> None:
+        import streamlit as st
+
+        with st.status("Brewing", expanded=False):
+            st.text("grinding")
+
+    app = open_app(script)
+    assert app.texts() == []
+    app.status("Brewing").open()
+    assert app.texts() == ["grinding"]
