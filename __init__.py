@@ -16,6 +16,7 @@ __version__ = "0.1.0"
 # Adding a widget: one line here, the name of the command and the file in widgets/ that holds it.
 COMMANDS = {
     "badge": "badge",
+    "balloons": "celebration",
     "button": "button",
     "caption": "caption",
     "chat_input": "chat_input",
@@ -53,6 +54,8 @@ COMMANDS = {
     "pills": "button_group",
     "popover": "popover",
     "progress": "progress",
+    "help": "help_box",
+    "html": "html",
     "image": "image",
     "radio": "radio",
     "segmented_control": "button_group",
@@ -60,6 +63,7 @@ COMMANDS = {
     "selectbox": "selectbox",
     "skeleton": "skeleton",
     "slider": "slider",
+    "snow": "celebration",
     "space": "space",
     "spinner": "spinner",
     "status": "status",
@@ -92,6 +96,7 @@ OBJECTS = {
     "cache_resource": ("state.caching.decorate", "cache_resource"),
     "rerun": ("widgets.control", "rerun"),
     "stop": ("widgets.control", "stop"),
+    "echo": ("widgets.echo", "echo"),
     "get_option": ("widgets.control", "get_option"),
     "set_option": ("widgets.control", "set_option"),
     "set_page_config": ("widgets.control", "set_page_config"),
@@ -104,10 +109,10 @@ OBJECTS = {
 # Streamlit's commands that desklit does not have yet; using one says so.
 MISSING = frozenset(
     """
-    App Page altair_chart area_chart audio audio_input balloons bar_chart
-    camera_input components connection connections     echarts_chart echo graphviz_chart help html iframe
+    App Page altair_chart area_chart audio audio_input bar_chart
+    camera_input components connection connections     echarts_chart graphviz_chart iframe
     line_chart logo map mermaid_chart navigation page_link
-    pagination pdf plotly_chart pydeck_chart pyplot scatter_chart     snow switch_page vega_lite_chart video
+    pagination pdf plotly_chart pydeck_chart pyplot scatter_chart     switch_page vega_lite_chart video
     """.split()  # noqa: SIM905 - a hundred names read better without quotes
 )
 

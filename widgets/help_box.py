@@ -1,8 +1,9 @@
-"""What ``st.write`` shows of functions, classes, modules and objects without a text of their own."""
+"""``st.help``, and what ``st.write`` shows of functions, classes, modules and objects without a text."""
 
 from __future__ import annotations
 
 import inspect
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -14,7 +15,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRe
 from PySide6.QtWidgets import QWidget
 
 from ..state.container import Container
-from ..state.element import Element
+from ..state.element import Element, Width
+from ..state.state_values import NOTHING
+from .command import checked_width
 from .html_text import HtmlText
 from .scene import Scene
 from .view import View, views
@@ -46,10 +49,32 @@ class HelpBox(Element):
     members: tuple[Member, ...] = ()
 
 
-def show_help(place: Container, value: Any) -> Container:
-    """Put what is known of an object into the page: its kind, its call, its docstring, its members."""
+def help(container: Container, obj: Any = NOTHING, *, width: Width = "stretch") -> Container:
+    """Explain an object: its kind, its call, its docstring, its members.
+
+    Args:
+        obj: Anything; by default desklit itself.
+        width: ``"stretch"`` or px.
+
+    Returns:
+        A handle that replaces it.
+
+    Raises:
+        StreamlitInvalidWidthError: ``width`` is neither of that.
+
+    Example:
+        >>> st.help(print)
+    """
+    wide = checked_width(width, content=False)
+    value = sys.modules[__name__.partition(".widgets")[0]] if obj is NOTHING else obj
+    return show_help(container.target(), value, wide)
+
+
+def show_help(place: Container, value: Any, width: Width = "stretch") -> Container:
+    """Put what is known of an object into the page."""
     return place.append(
         HelpBox(
+            width=width,
             name=str(getattr(value, "__name__", "")),
             type=_kind(value),
             signature=_signature(value),

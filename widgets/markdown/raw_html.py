@@ -29,6 +29,7 @@ class Cleaner:
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
+        self.dropped: set[str] = set()  # the names of tags that were left out
         self._hidden: str | None = None  # the element whose whole content is left out, while inside
         self._special: dict[str, tuple[Callable[[dict[str, str]], str], str]] = {
             "mark": (self._mark, "</span>"),
@@ -71,6 +72,7 @@ class Cleaner:
                 self._hidden = None
             return ""
         if name in _HIDDEN:
+            self.dropped.add(name)
             self._hidden = None if closing or rest.rstrip().endswith("/") else name
             return ""
         special = self._special.get(name)
@@ -78,6 +80,7 @@ class Cleaner:
             return special[1] if closing else special[0](_attributes(rest))
         tag = "div" if name in _BLOCKS else name
         if tag not in _KEPT:
+            self.dropped.add(tag)
             return ""
         return f"</{tag}>" if closing else self._open(tag, _attributes(rest))
 
