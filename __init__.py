@@ -51,6 +51,7 @@ COMMANDS = {
     "metric": "metric",
     "multiselect": "multiselect",
     "number_input": "number_input",
+    "pagination": "pagination",
     "pills": "button_group",
     "popover": "popover",
     "progress": "progress",
@@ -112,7 +113,7 @@ MISSING = frozenset(
     App Page altair_chart area_chart audio audio_input bar_chart
     camera_input components connection connections     echarts_chart graphviz_chart iframe
     line_chart logo map mermaid_chart navigation page_link
-    pagination pdf plotly_chart pydeck_chart pyplot scatter_chart     switch_page vega_lite_chart video
+    pdf plotly_chart pydeck_chart pyplot scatter_chart     switch_page vega_lite_chart video
     """.split()  # noqa: SIM905 - a hundred names read better without quotes
 )
 
