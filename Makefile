@@ -9,7 +9,7 @@ PYTHON ?= $(shell sh tools/find_python.sh 2>/dev/null)
 APP ?= samples/tour.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench readme conformance conformance-venv system clean
+.PHONY: help run test lint bench readme conformance conformance-venv fuzz system clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*##  */\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; \
@@ -38,6 +38,9 @@ conformance-venv: $(ORACLE)/.installed  ## an environment with the real Streamli
 conformance: $(VENV)/.installed-test $(ORACLE)/.installed  ## the same scenarios here and in Streamlit, a table by command
 	@status=0; $(PY) tests/conformance/run.py || status=1; \
 		$(PY) tests/conformance/docstrings.py --quiet || status=1; exit $$status
+
+fuzz: $(VENV)/.installed-test $(ORACLE)/.installed  ## random small apps here and in Streamlit: N=1000 SEED=1
+	@$(PY) tests/conformance/fuzz/fuzz.py --cases $(or $(N),1000) --seed $(or $(SEED),1)
 
 system:  ## install the system libraries that Qt needs (done by run and test, too)
 	@$(PYTHON) tools/system_packages.py

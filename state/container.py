@@ -43,7 +43,13 @@ class Container:
     # Written as in scripts
 
     def __enter__(self) -> Container:
-        entered.set((*entered.get(), self))
+        around = entered.get()
+        # What is called by `st.` within a form belongs to it, even if it goes to another place than the form.
+        form = self._form or next((each._form for each in reversed(around) if each._form), "")
+        inside = self
+        if form != self._form:
+            inside = Container(self._run, self._node, self._region, parent=self._parent, form=form)
+        entered.set((*around, inside))
         return self
 
     def __exit__(

@@ -44,6 +44,7 @@ class SessionState(StateValues):
         self._triggered: set[WidgetId] = set()
         self._unseen: set[WidgetId] = set()
         self._fired: dict[WidgetId, Any] = {}
+        self._persistent: dict[str, WidgetId] = {}
         self._out_of_step: set[WidgetId] = set()  # of their query parameters
         self.query = QueryParams()
         self.surroundings: Surroundings | None = None
@@ -54,6 +55,7 @@ class SessionState(StateValues):
         super().clear()
         self._triggered.clear()
         self._unseen.clear()
+        self._persistent.clear()
 
     # The runner's part
 
@@ -125,22 +127,27 @@ class SessionState(StateValues):
                 f"The value of the {id[0]} with the key {key!r} can't be set through `st.session_state`: "
                 "only the user can change it."
             )
+        before = self._specs.get(id)
+        if before is not None and not _alike(spec, before):
+            self._unechoed.add(id)
         self._claim(spec)
         value = self._value(id, key)
-        if value is NOTHING:
+        carried = value is NOTHING and self._carry_over(spec)
+        if carried:
+            value = self._values[id]
+        elif value is NOTHING:
             value = self._values[id] = own_copy(spec.default)
             if type(value) not in PLAIN:
                 self._unechoed.add(id)
             if spec.query is not None:
                 self._take_query(spec)
                 value = self._values[id]
-        if spec.accept is not None:
-            self._refused.add(id)
-            accepted = spec.accept(value)
-            self._refused.discard(id)
+        if spec.accept is not None and not carried:
+            accepted = self._accepted(spec, value, assigned)
             if accepted is not value:
                 value = accepted
                 self._put(id, key, value)
+        self._note_persistent(spec)
         if spec.query is not None and key is not None:
             self.query.bound.add(key)
             if assigned or id not in self._specs or id in self._out_of_step:
@@ -149,6 +156,38 @@ class SessionState(StateValues):
         if spec.trigger and value is not spec.default:
             self._triggered.add(id)  # code has set it, where it could not be told from any other key
         return Registered(own_copy(value), assigned)
+
+    def _accepted(self, spec: WidgetSpec, value: Any, assigned: bool) -> Any:
+        """A value checked and mended; one that the widget had before is not complained of again."""
+        assert spec.accept is not None
+        known = spec.id in self._specs and spec.id in self._values and not assigned
+        self._refused.add(spec.id)
+        try:
+            value = spec.accept(value)
+        except Exception:
+            if not known:
+                raise
+        self._refused.discard(spec.id)
+        return value
+
+    def _carry_over(self, spec: WidgetSpec) -> bool:
+        """Begin with what a widget of the same key has kept for later, as it is: the screen mends it."""
+        id, key = spec.id, spec.key
+        kept = None if key is None else self._persistent.get(key)
+        if kept is None or kept == id or kept not in self._values:
+            return False
+        self._values[id] = own_copy(self._values[kept])
+        self._unechoed.add(id)
+        return True
+
+    def _note_persistent(self, spec: WidgetSpec) -> None:
+        """Keep what this widget has from now on, in the place of an earlier one of its key."""
+        if spec.key is None or (spec.persist is None and spec.query is None):
+            return
+        before = self._persistent.get(spec.key)
+        self._persistent[spec.key] = spec.id
+        if before is not None and before != spec.id:
+            self._values.pop(before, None)
 
     def _put(self, id: WidgetId, key: str | None, value: Any) -> None:
         if key is not None and key in self._new:
@@ -307,6 +346,11 @@ class SessionState(StateValues):
         if self.query.get_all(spec.key) and _reads_as(spec.query, self.query.get_all(spec.key), value):
             return
         self.query.put(spec.key, () if equal(value, spec.default) else spec.query.write(value))
+
+
+def _alike(spec: WidgetSpec, before: WidgetSpec) -> bool:
+    """Whether a widget means by its values what it meant before."""
+    return spec.arguments == before.arguments and type(spec.default) is type(before.default)
 
 
 def _duplicate_key(key: str) -> StreamlitDuplicateElementKey:

@@ -12,6 +12,7 @@ When a run begins, what is new goes to the widget of its key, or else to what is
 
 from __future__ import annotations
 
+import contextlib
 import pickle
 from collections.abc import Iterator
 from typing import Any
@@ -28,6 +29,8 @@ from .widget import WidgetSpec
 RESERVED_PREFIX = "$$ID"
 NOTHING: Any = object()
 """Stands for no value where None is one."""
+PLAIN = frozenset({bool, int, float, str, type(None), list, tuple, dict})
+"""The types of values that come back from a widget as they went there."""
 
 
 def checked_key(key: object) -> str:
@@ -68,6 +71,10 @@ class StateValues:
         self._keys: dict[str, str] = {}
         self._forms: set[str] = set()
         self._deleted: dict[WidgetId, Any] = {}
+        self._on_screen: set[WidgetId] = set()
+        self._refused: set[WidgetId] = set()  # made in this run, but for a value that they can't have
+        self._unechoed: set[WidgetId] = set()
+        self._before_echo: dict[WidgetId, Any] = {}
 
     def __getitem__(self, key: object) -> Any:
         text = checked_key(key)
@@ -100,6 +107,8 @@ class StateValues:
             self._values.pop(id, None)
             if id in self._live:
                 self._deleted[id] = value
+            else:
+                del self._ids[text]  # what is set from now on is the script's own, unless the widget is made
 
     def __contains__(self, key: object) -> bool:
         return self._find(checked_key(key)) is not NOTHING
@@ -128,8 +137,9 @@ class StateValues:
 
     def clear(self) -> None:
         """Forget everything, the values of widgets included."""
-        for held in (self._new, self._values, self._kept, self._deleted):
+        for held in (self._new, self._values, self._kept, self._deleted, self._before_echo):
             held.clear()
+        self._unechoed.clear()
 
     def _find(self, key: str) -> Any:
         if key in self._new:
@@ -138,6 +148,10 @@ class StateValues:
         if id is not None and id in self._values:
             return self._values[id]
         return self._kept.get(key, NOTHING)
+
+    def holds_none(self, key: object) -> bool:
+        """Whether None lies under a key."""
+        return self._find(str(key)) is None
 
     def _value(self, id: WidgetId, key: str | None) -> Any:
         """A widget's value, wherever it lies."""
@@ -155,8 +169,9 @@ class StateValues:
             if id is None:
                 self._kept[key] = value
             else:
-                self._values[id] = self._echo(id, value)
+                self._values[id] = value
                 settled.append(id)
+                self._unechoed.add(id)
         self._new.clear()
         # A widget that is on screen has a value there, wherever the session got it from.
         for id, spec in self._specs.items():
@@ -165,18 +180,26 @@ class StateValues:
                 value = spec.default if spec.trigger else self._kept.get(spec.key, deleted)
                 if value is not NOTHING:
                     self._values[id] = value
+                    self._unechoed.add(id)
         self._deleted.clear()
+        self._echo()
         return settled
 
-    def _echo(self, id: WidgetId, value: Any) -> Any:
-        """A value as it comes back from the widget on screen: what that can't show is mended by then."""
-        spec = self._specs.get(id)
-        if spec is None or spec.trigger or not spec.settable:
-            return value
-        try:
-            return spec.parse(spec.wire(value))
-        except Exception:  # the widget refuses the value again, and says why
-            return value
+    def _echo(self) -> None:
+        """Take values that code set as they come back from the widgets on screen, which may mend them."""
+        self._before_echo.clear()
+        for id in self._unechoed & self._on_screen:
+            self._unechoed.discard(id)
+            spec = self._specs.get(id)
+            if spec is None or spec.trigger or not spec.settable or id not in self._values:
+                continue
+            value = self._values[id]
+            with contextlib.suppress(Exception):  # the widget refuses the value again, and says why
+                mended = spec.parse(spec.wire(value))
+                if not equal(mended, value):
+                    self._values[id] = mended
+                    if not mended == value:  # noqa: SIM201 - as a widget's change is told; 4.0 is numpy's 4.0
+                        self._before_echo[id] = value
 
     def spec(self, id: WidgetId) -> WidgetSpec | None:
         """What is known of a widget, or None."""

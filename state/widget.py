@@ -53,6 +53,8 @@ class WidgetSpec:
         private: The key does not appear in ``st.session_state``.
         reruns: Whether a change of the value reruns the script.
         query: How the value is written as a query parameter of the key's name; None: it is not.
+        arguments: What the command was told, where a key alone is the identity: other arguments may mean
+            another form of the value.
         fragments: The fragments that the widget lies in, from the outermost on.
     """
 
@@ -70,6 +72,7 @@ class WidgetSpec:
     private: bool = False
     reruns: bool = True
     query: QueryForm | None = None
+    arguments: tuple[Any, ...] = ()
     fragments: tuple[FragmentId, ...] = ()
 
 

@@ -168,7 +168,8 @@ def button(
             value=False, initial=False,
         )
     )  # fmt: skip
-    return bool(joined.value)
+    clicked: bool = joined.value
+    return clicked
 
 
 B = TypeVar("B", bound=Button)

@@ -117,6 +117,7 @@ def join(
         persist=persist_state,
         reruns=on_change != "ignore",
         query=query if bind is not None else None,
+        arguments=() if text is None else tuple(arguments),
         fragments=inside.get(),
     )
     if place.run.recording:
@@ -125,6 +126,19 @@ def join(
     if got.assigned and has_default:
         place.run.note_default_conflict(text or "")
     return Joined(id, got.value, wire(got.value), form_id, got.assigned)
+
+
+def starts_with(place: Container, key: Key, value: Any) -> Any:
+    """The ``value`` that a field starts with: None if the session state holds None under its key.
+
+    The script has emptied the field, which thereby becomes one that may be empty.
+
+    Args:
+        place: Where the field goes.
+        key: The script's key.
+        value: What the script says.
+    """
+    return None if key is not None and place.run.state.holds_none(key) else value
 
 
 def warn_if_cached(place: Container, kind: str) -> None:

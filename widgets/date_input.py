@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ..state.container import Container
 from ..state.element import LabelVisibility, Width
 from .calendar import CalendarPopup
-from .command import Key, OnChange, checked_visibility, checked_width, join
+from .command import Key, OnChange, checked_visibility, checked_width, join, starts_with
 from .date_rules import (
     DateRules,
     date_rules,
@@ -31,6 +31,7 @@ from .field_query import date_query, tidy
 from .flags import flag
 from .icon_button import IconButton
 from .input_frame import InputFrame
+from .options import text_of
 from .typed_field import Refused, TypedField, TypedFieldView, Unreadable
 from .view import views
 
@@ -126,15 +127,19 @@ def date_input(
         ...     st.write((trip[1] - trip[0]).days, "nights")
     """
     place = container.target()
+    value = starts_with(place, key, value)
     rules = date_rules(value, min_value, max_value, format)
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
     default: Any = rules.default if rules.is_range else rules.default[0] if rules.default else None
 
     def opened(texts: tuple[str, ...] | None) -> dt.date | Dates | None:
         days = tuple(dt.date.fromisoformat(text) for text in texts or ())
+        if any(not rules.low <= day <= rules.high for day in days):
+            days = rules.default
         if rules.is_range:
             return days
-        return days[0] if days else default
+        empty: dt.date | None = None if value == "today" else default
+        return days[0] if days else empty
 
     # "today" stays the same widget when the day changes.
     start: Any = "today" if value == "today" else rules.default
@@ -161,7 +166,7 @@ def date_input(
     place.append(
         DateInput(
             id=joined.id,
-            label=str(label),
+            label=text_of(label),
             value=joined.wire,
             initial=tuple(day.isoformat() for day in rules.default),
             help=help,

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ..state.container import Container
 from ..state.element import LabelVisibility, Width
 from .calendar import CalendarPopup
-from .command import Key, OnChange, checked_visibility, checked_width, join
+from .command import Key, OnChange, checked_visibility, checked_width, join, starts_with
 from .controls.combo import ComboBox
 from .date_rules import segment_at, segment_span, stepped
 from .datetime_rules import COMMA, DateTimeRules, datetime_rules, moment_text, read_moment, state_moment
@@ -22,6 +22,7 @@ from .field_query import moment_query, tidy
 from .flags import flag
 from .icon_button import IconButton
 from .input_frame import InputFrame
+from .options import text_of
 from .time_rules import DAY, snapped, time_of
 from .typed_field import Refused, TypedField, TypedFieldView, Unreadable
 from .view import views
@@ -120,6 +121,7 @@ def datetime_input(
         >>> st.write("See you on", when)
     """
     place = container.target()
+    value = starts_with(place, key, value)
     rules = datetime_rules(value, min_value, max_value, format, step)
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
     default = rules.default
@@ -132,7 +134,7 @@ def datetime_input(
         arguments=(str(label), start, min_value, max_value, format, rules.step, help, required, width),
         keyed=(rules.format, rules.step),
         default=default,
-        parse=lambda text: default if text is None else dt.datetime.fromisoformat(text),
+        parse=lambda text: _parse(text, rules),
         wire=state_moment,
         on_change=on_change,
         args=args,
@@ -147,7 +149,7 @@ def datetime_input(
     place.append(
         DateTimeInput(
             id=joined.id,
-            label=str(label),
+            label=text_of(label),
             value=joined.wire,
             initial=state_moment(default),
             help=help,
@@ -162,6 +164,12 @@ def datetime_input(
     )
     moment: dt.datetime | None = joined.value
     return moment
+
+
+def _parse(text: str | None, rules: DateTimeRules) -> dt.datetime | None:
+    """A moment that was entered, or the default if there is none or it is out of bounds."""
+    moment = None if text is None else dt.datetime.fromisoformat(text)
+    return rules.default if moment is None or not rules.low <= moment <= rules.high else moment
 
 
 @views.shows(DateTimeInput)

@@ -133,7 +133,8 @@ def download_button(
             quiet=on_click == "ignore",
         )
     )
-    return bool(joined.value)
+    clicked: bool = joined.value
+    return clicked
 
 
 def _check_texts(**given: object) -> None:

@@ -13,7 +13,7 @@ from ..state.session_state import equal
 from .command import Joined
 from .date_rules import DateRules
 from .datetime_rules import DateTimeRules, state_moment
-from .number_rules import Number, NumberRules, number_text
+from .number_rules import Number, NumberRules
 from .time_rules import state_time
 
 _COLOR = re.compile(r"#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
@@ -39,7 +39,7 @@ def number_query(rules: NumberRules) -> QueryForm:
             raise ValueError(texts[-1])
         return number
 
-    return QueryForm(read, lambda number: [] if number is None else [number_text("%s", number)])
+    return QueryForm(read, lambda number: [] if number is None else [str(number)])
 
 
 def tidy(place: Container, joined: Joined, form: QueryForm, default: object) -> None:

@@ -160,7 +160,8 @@ def form_submit_button(
             value=False, initial=False,
         )
     )  # fmt: skip
-    return bool(joined.value)
+    clicked: bool = joined.value
+    return clicked
 
 
 @views.shows(FormSubmitButton)

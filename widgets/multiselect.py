@@ -117,6 +117,8 @@ def multiselect(
     form = several_options(found, any_text=any_text, most=most)
 
     def accept(value: Any) -> Any:
+        if isinstance(value, (list, tuple)):
+            _check_count(len(value), most)
         settled = settled_list(value, found, any_text=any_text)
         _check_count(len(settled), most)
         return settled

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ..state.container import Container
 from ..state.element import LabelVisibility, Width
-from .command import Key, OnChange, checked_visibility, checked_width, join
+from .command import Key, OnChange, checked_visibility, checked_width, join, starts_with
 from .controls.field import StepButton
 from .field_query import number_query, tidy
 from .flags import flag
 from .input_frame import InputFrame
 from .markdown.icons import validate_icon
 from .number_rules import Number, NumberRules, number_rules, number_text, read_number, stepped
+from .options import text_of
 from .typed_field import Refused, TypedField, TypedFieldView, Unreadable
 from .view import views
 
@@ -123,7 +124,8 @@ def number_input(
         >>> st.write("Costs", amount * 3)
     """
     place = container.target()
-    rules = number_rules(value, min_value, max_value, step, format)
+    emptied = starts_with(place, key, value) is None
+    rules = number_rules(value, min_value, max_value, step, format, emptied=emptied)
     mark = validate_icon(icon)
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
     default = rules.default
@@ -136,12 +138,12 @@ def number_input(
             str(label), min_value, max_value, value, step, format, help, placeholder, required, icon, width,
         ),
         default=default,
-        parse=lambda number: default if number is None else int(number) if rules.whole else float(number),
+        parse=lambda number: _parse(number, rules),
         accept=lambda number: _in_bounds(number, rules, key),
         on_change=on_change,
         args=args,
         kwargs=kwargs,
-        has_default=value is not None and value != "min",
+        has_default=not emptied and value != "min",
         persist_state=persist_state,
         bind=bind,
         query=query,
@@ -151,7 +153,7 @@ def number_input(
     place.append(
         NumberInput(
             id=joined.id,
-            label=str(label),
+            label=text_of(label),
             value=joined.wire,
             initial=default,
             help=help,
@@ -169,12 +171,23 @@ def number_input(
     return number
 
 
+def _parse(number: Any, rules: NumberRules) -> Number | None:
+    """A number that was entered, or the default if there is none or it is out of bounds."""
+    if number is None or _is_outside(number, rules):
+        return rules.default
+    return int(number) if rules.whole else float(number)
+
+
+def _is_outside(number: Any, rules: NumberRules) -> bool:
+    return bool((rules.has_low and number < rules.low) or (rules.has_high and number > rules.high))
+
+
 def _in_bounds(number: Any, rules: NumberRules, key: Key) -> Any:
     """A value of the session state, or the default if it is out of bounds."""
     if number is None:
         return None
     try:
-        outside = (rules.has_low and number < rules.low) or (rules.has_high and number > rules.high)
+        outside = _is_outside(number, rules)
         float(number)
     except (TypeError, ValueError):
         raise TypeError(

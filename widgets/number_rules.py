@@ -39,9 +39,17 @@ class NumberRules:
 
 
 def number_rules(
-    value: object, min_value: object, max_value: object, step: object, format: object
+    value: object, min_value: object, max_value: object, step: object, format: object, *, emptied: bool
 ) -> NumberRules:
     """Check the arguments together.
+
+    Args:
+        value: The number to start with.
+        min_value: The least one.
+        max_value: The greatest one.
+        step: How far a step goes.
+        format: A printf format.
+        emptied: The session state says that there is no number: ``value`` then tells the type alone.
 
     Raises:
         StreamlitMixedNumericTypesError: They are not all int or all float.
@@ -61,6 +69,8 @@ def number_rules(
     start: Any = value
     if isinstance(value, str) and value == "min":
         start = min_value if min_value is not None else 0 if whole else 0.0
+    if emptied:
+        start = None
     low = (-LARGEST_INT if whole else -LARGEST_FLOAT) if min_value is None else cast(Number, min_value)
     high = (LARGEST_INT if whole else LARGEST_FLOAT) if max_value is None else cast(Number, max_value)
     pace: Any = (1 if whole else 0.01) if step is None else step

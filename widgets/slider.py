@@ -152,9 +152,10 @@ def _span_of(place: Container, key: Key) -> Any:
 
 
 def _parse(declared: Declared, wire: tuple[Place, ...]) -> Any:
-    values = tuple(map(declared.scale.value, wire))
-    if len(values) != len(declared.values):
+    scale = declared.scale
+    if len(wire) != len(declared.values) or any(not scale.low <= place <= scale.high for place in wire):
         return declared.default
+    values = tuple(map(scale.value, wire))
     return values if declared.is_range else values[0]
 
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from ..state.container import Container
 from ..state.element import Height, LabelVisibility, Width
-from .command import Key, OnChange, checked_height, checked_visibility, checked_width, join
+from .command import Key, OnChange, checked_height, checked_visibility, checked_width, join, starts_with
 from .field_query import text_query, tidy
 from .flags import flag
 from .fonts import text_font
@@ -102,6 +102,7 @@ def text_area(
         >>> st.write(len(text.split()), "words")
     """
     place = container.target()
+    value = starts_with(place, key, value)
     limit = checked_max_chars(max_chars)
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
     high = None if height is None else checked_height(height)

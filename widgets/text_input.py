@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ..state.container import Container
 from ..state.element import LabelVisibility, Width
 from ..state.errors import StreamlitIncompatibleParametersError
-from .command import Key, OnChange, checked_visibility, checked_width, join
+from .command import Key, OnChange, checked_visibility, checked_width, join, starts_with
 from .field_query import text_query, tidy
 from .flags import flag
 from .icon_button import IconButton
@@ -115,6 +115,7 @@ def text_input(
         ...     st.write("Hello", name)
     """
     place = container.target()
+    value = starts_with(place, key, value)
     type, kind = text_kind(type)
     pattern, message = checked_rule(validate, kind)
     pause = checked_pause(live)

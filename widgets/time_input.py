@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ..state.container import Container
 from ..state.element import LabelVisibility, Width
-from .command import Key, OnChange, checked_visibility, checked_width, join, one_of
+from .command import Key, OnChange, checked_visibility, checked_width, join, one_of, starts_with
 from .field_query import tidy, time_query
 from .flags import flag
 from .icon_button import IconButton
 from .input_frame import InputFrame
 from .option_popup import OptionPopup, Row
+from .options import text_of
 from .time_rules import DAY, as_time, checked_step, read_time, snapped, state_time, time_of, time_text
 from .typed_field import Refused, TypedField, TypedFieldView, Unreadable
 from .view import views
@@ -96,6 +97,7 @@ def time_input(
         >>> st.write("Good night until", alarm)
     """
     place = container.target()
+    value = starts_with(place, key, value)
     span = checked_step(step, 1)
     seconds = span % 60 != 0
     one_of("format", format, ("12h", "24h", "localized"))
@@ -125,7 +127,7 @@ def time_input(
     place.append(
         TimeInput(
             id=joined.id,
-            label=str(label),
+            label=text_of(label),
             value=joined.wire,
             initial=state_time(key, default, seconds=seconds),
             help=help,

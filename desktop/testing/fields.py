@@ -111,8 +111,9 @@ class NumberInput(WidgetNode):
 
     def _move(self, steps: int) -> Self:
         now = self.value
-        start = now if now is not None else (self.min or 0)
-        to = start + steps * self.fact("step")
+        if now is None:
+            return self
+        to = now + steps * self.fact("step")
         low, high = self.min, self.max
         if high is not None and to > high:
             to = high

@@ -1,0 +1,121 @@
+"""Both sides at work: an interpreter with Streamlit and one with desklit, each fed with cases."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+for folder in (HERE.parent, HERE.parent / "harness", HERE):
+    if str(folder) not in sys.path:
+        sys.path.insert(0, str(folder))
+
+import children
+import compare
+
+ORACLE, SUBJECT = "streamlit.testing.v1", "desklit.desktop.testing"
+Case = dict[str, Any]
+
+
+class Side:
+    """One AppTest in an interpreter of its own, which is started anew now and then, and after a failure."""
+
+    def __init__(self, python: str, module: str, *, cases_per_process: int = 400) -> None:
+        self._words = [python, str(HERE / "play.py"), module]
+        self._process: subprocess.Popen[str] | None = None
+        self._played = 0
+        self._most = cases_per_process
+
+    def play(self, cases: Sequence[Case], limit: float = 110.0) -> list[Case] | None:
+        """The cases, played; None if the process died or took too long."""
+        if self._played > self._most:
+            self.close()
+        if self._process is None:
+            self._start()
+        process = self._process
+        assert process is not None
+        assert process.stdin is not None
+        assert process.stdout is not None
+        timer = threading.Timer(limit, process.kill)
+        timer.start()
+        try:
+            process.stdin.write(json.dumps(cases) + "\n")
+            process.stdin.flush()
+            line = process.stdout.readline()
+        except BrokenPipeError:
+            line = ""
+        finally:
+            timer.cancel()
+        self._played += len(cases)
+        if not line:
+            self.close()
+            return None
+        answer: list[Case] = json.loads(line)
+        return answer
+
+    def _start(self) -> None:
+        self._played = 0
+        self._process = subprocess.Popen(
+            self._words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            env={**os.environ, **children.SURROUNDINGS},
+        )  # fmt: skip
+
+    def close(self) -> None:
+        """End the process."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+            self._process = None
+
+
+class Both:
+    """Streamlit and desklit side by side.
+
+    Args:
+        oracle: The interpreter that has Streamlit.
+    """
+
+    def __init__(self, oracle: Path) -> None:
+        self.oracle = Side(str(oracle), ORACLE)
+        self.subject = Side(sys.executable, SUBJECT)
+
+    def difference(self, script: str, plan: list[Any]) -> str:
+        """How desklit differs on one case; empty if it does not."""
+        expected = self.oracle.play([{"script": script, "plan": plan}], 60)
+        if not expected or not expected[0]["plan"]:
+            return ""
+        got = self.subject.play([{"script": script, "plan": expected[0]["plan"]}], 60)
+        return differs(expected[0], got[0] if got else None)
+
+    def close(self) -> None:
+        self.oracle.close()
+        self.subject.close()
+
+
+def differs(expected: Case, got: Case | None) -> str:
+    """How a played case differs from the oracle's; empty if it does not.
+
+    The step at which Streamlit's AppTest gave up tells nothing of Streamlit, so it is left out.
+    """
+    if got is None:
+        return "desklit died or took too long"
+    oracle, subject = expected["trace"], got["trace"]
+    if oracle and _given_up(oracle[-1]):
+        oracle = oracle[:-1]
+    short = "ended early" if len(subject) < len(oracle) else ""
+    if "bind=" in expected["script"]:
+        # A browser keeps the address of bound widgets in step; AppTest has none, desklit needs none.
+        oracle, subject = ([{**step, "qp": {}} for step in steps] for steps in (oracle, subject))
+    many = min(len(oracle), len(subject))
+    return compare.trace_difference(oracle[:many], subject[:many]) or short
+
+
+def _given_up(step: Any) -> bool:
+    error = str(step.get("err", ""))
+    return error.startswith("run:") or "fail" in step or "$$ID" in str(step.get("errmsg"))

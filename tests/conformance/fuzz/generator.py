@@ -1,0 +1,265 @@
+"""Makes small apps from a seed: the text of a script, whose statements a shrinker can drop one by one."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from fields import ANY_VALUES, BY_COMMAND, KINDS, OPTIONS, Kind
+
+KEYS = ("k0", "k1", "k2", "k3", "k4", "k5")
+FREE = ("n", "flag", "note")
+HEAD = """\
+import datetime as dt
+import streamlit as st
+S = st.session_state
+turn = S['turn'] = S.get('turn', 0) + 1
+"""
+BLOCKS = (
+    "st.container()", "st.container(border=True)", "st.sidebar", "st.columns(2)[1]", "st.expander('E{n}')",
+    "st.tabs(['T{n}', 'U'])[0]", "st.empty()",
+)  # fmt: skip
+STATEFUL = ("st.expander('E{n}', {extra})", "st.tabs(['T{n}', 'U', 'V'], {extra})[1]")
+WRITTEN = ("'-'", "turn", "sorted(S)", "S.get('log')", "len(S)", "S.get('n', 'no n')")
+
+
+@dataclass(frozen=True)
+class App:
+    """A script, and the keys that it uses, each with the kind of widget it is mostly used for."""
+
+    script: str
+    keys: dict[str, Kind]
+
+
+@dataclass
+class Maker:
+    """Writes one script."""
+
+    rng: random.Random
+    lines: list[str] = field(default_factory=list)
+    depth: int = 0
+    count: int = 0
+    callbacks: int = 0
+    names: list[str] = field(default_factory=list)
+    keys: dict[str, Kind] = field(default_factory=dict)
+    left: list[str] = field(default_factory=list)
+    form: bool = False
+    binds: bool = False
+
+    def app(self) -> App:
+        weights = [kind.weight for kind in KINDS]
+        self.keys = dict(zip(KEYS, self.rng.choices(KINDS, weights, k=len(KEYS)), strict=True))
+        self.left = list(KEYS)
+        self.binds = self.likely(0.2)
+        self.lines += HEAD.splitlines()
+        self.callbacks = self.rng.randint(1, 2)
+        for number in range(self.callbacks):
+            self.callback(number)
+        for _ in range(self.rng.randint(3, 9)):
+            self.statement()
+        if self.rng.random() < 0.5:
+            self.line("st.write(sorted(S), [S.get(k) for k in ('k0', 'k1', 'k2')])")
+        return App("\n".join(self.lines) + "\n", self.keys)
+
+    # Parts
+
+    def likely(self, share: float) -> bool:
+        return self.rng.random() < share
+
+    def line(self, text: str) -> None:
+        self.lines.append("    " * self.depth + text)
+
+    @contextmanager
+    def block(self, head: str) -> Iterator[None]:
+        self.line(head)
+        self.depth += 1
+        known = len(self.names)
+        yield
+        del self.names[known:]
+        self.depth -= 1
+
+    def condition(self) -> str:
+        plain = ["turn % 2", "turn % 3", "turn > 2", "turn < 4", "S.get('flag')", "S.get('n', 0) > 1"]
+        plain += [f"S.get({key!r})" for key in self.rng.sample(KEYS, 2)]
+        return self.rng.choice(plain + self.names[-3:])
+
+    def value_for(self, key: str) -> str:
+        kind = self.keys.get(key)
+        return self.rng.choice(kind.values if kind and self.likely(0.95) else ANY_VALUES)
+
+    # Statements
+
+    def statement(self) -> None:
+        kinds: list[tuple[Callable[[], None], int]] = [
+            (self.widget, 50), (self.write, 6), (self.state, 12), (self.query, 0 if self.binds else 3),
+            (self.end, 3), (self.branch, 10 if self.depth < 3 else 0),
+            (self.container, 10 if self.depth < 3 else 0),
+            (self.form_block, 6 if self.depth < 2 and not self.form else 0),
+            (self.loop, 2 if self.depth < 2 else 0),
+        ]  # fmt: skip
+        self.rng.choices([make for make, _ in kinds], [weight for _, weight in kinds])[0]()
+
+    def body(self, most: int = 3) -> None:
+        for _ in range(self.rng.randint(1, most)):
+            self.statement()
+
+    def write(self) -> None:
+        self.line(f"st.write({self.rng.choice([*WRITTEN, *self.names[-3:]])})")
+
+    def branch(self) -> None:
+        before = list(self.left)
+        with self.block(f"if {self.condition()}:"):
+            self.body()
+        if self.likely(0.3):
+            if self.likely(0.5):
+                self.left = before
+            with self.block("else:"):
+                self.body(2)
+
+    def loop(self) -> None:
+        with self.block(f"for i in range({self.rng.choice(('2', 'turn % 3 + 1'))}):"):
+            self.count += 1
+            key = f", key=f'loop{self.count}-{{i}}'" if self.likely(0.7) else ""
+            command = self.rng.choice(("checkbox", "text_input", "number_input", "button"))
+            label = "'L'" if key or self.likely(0.2) else "f'L{i}'"
+            self.line(f"st.write(i, st.{command}({label}{key}))")
+
+    def container(self) -> None:
+        self.count += 1
+        head = self.rng.choice(BLOCKS)
+        if self.likely(0.3):
+            head = self.rng.choice(STATEFUL)
+        mode = self.rng.choice(("'rerun'", "'ignore'", self.callback_name()))
+        extra = f"on_change={mode}" + (f", key='c{self.count}'" if self.likely(0.7) else "")
+        with self.block(f"with {head.format(n=self.count, extra=extra)}:"):
+            self.body()
+
+    def form_block(self) -> None:
+        self.count += 1
+        clear = ", clear_on_submit=True" if self.likely(0.4) else ""
+        name = f"form{self.count}"
+        with self.block(f"with st.form({name!r}{clear}):"):
+            self.form = True
+            self.body()
+            self.form = False
+            if self.likely(0.95):
+                more = self.rng.choice(("", "", f", on_click={self.callback_name()}", f", key='s{self.count}'"))
+                self.line(f"sent{self.count} = st.form_submit_button('Send{self.count}'{more})")
+        if self.likely(0.5):
+            self.line(f"if S.get('FormSubmitter:{name}-Send{self.count}'): st.write('sent')")
+
+    def state(self) -> None:
+        key = self.rng.choice((*KEYS, *FREE, *FREE))
+        value = self.value_for(key)
+        self.line(self.rng.choice((
+            f"S[{key!r}] = {value}", f"S.setdefault({key!r}, {value})", f"if {key!r} not in S: S[{key!r}] = {value}",
+            f"if {self.condition()}: S[{key!r}] = {value}", f"if {self.condition()}: S.pop({key!r}, None)",
+            f"if {key!r} in S: S[{key!r}] = S[{key!r}]", "S['n'] = S.get('n', 0) + 1", f"st.write(S.get({key!r}))",
+            f"if turn % 4 == 0 and {key!r} in S: del S[{key!r}]", f"st.write({key!r} in S, len(S))",
+        )))  # fmt: skip
+
+    def query(self) -> None:
+        key = self.rng.choice((*KEYS, "q"))
+        value = self.rng.choice(("'a'", "'1'", "['a', 'b']", "'true'", "'2024-01-05'", "3"))
+        self.line(self.rng.choice((
+            f"st.query_params[{key!r}] = {value}", f"st.query_params.pop({key!r}, None)",
+            f"if turn == 2: st.query_params[{key!r}] = {value}", f"st.write(st.query_params.get({key!r}))", "st.write(dict(st.query_params))",
+        )))  # fmt: skip
+
+    def end(self) -> None:
+        self.count += 1
+        self.line(self.rng.choice((
+            f"if {self.condition()}: st.stop()", "if turn % 5 == 3: raise ValueError('boom')",
+            f"if S.setdefault('again', 0) < 2 and {self.condition()}: S['again'] += 1; st.rerun()",
+            f"if st.button('Again{self.count}'): st.rerun()", "if turn % 4 == 2: st.rerun()",
+        )))  # fmt: skip
+
+    # Callbacks
+
+    def callback_name(self) -> str:
+        return f"on{self.rng.randrange(self.callbacks)}"
+
+    def callback(self, number: int) -> None:
+        with self.block(f"def on{number}(*args, **kw):"):
+            key = self.rng.choice(KEYS)
+            self.line(f"S['log'] = [*S.get('log', [])[-3:], ({number}, args, kw, S.get({key!r}, 'none'))]")
+            for _ in range(self.rng.randint(0, 2)):
+                key = self.rng.choice((*KEYS, *FREE))
+                self.line(self.rng.choice((
+                    f"S[{key!r}] = {self.value_for(key)}", f"S.pop({key!r}, None)", "st.rerun()",
+                    "st.write('in a callback')", "S['n'] = S.get('n', 0) + 1", "S['flag'] = not S.get('flag')",
+                    f"if S.get('n', 0) > 2: raise ValueError({key!r})", f"S[{key!r}] = S.get({key!r})",
+                    f"S['flag'] = S.get({key!r})",
+                )))  # fmt: skip
+
+    # Widgets
+
+    def widget(self) -> None:
+        self.count += 1
+        kind, key = self.choose()
+        if self.form and kind.command in ("button", "download_button") and self.likely(0.95):
+            kind = BY_COMMAND["checkbox"]
+        words = [self.label()] if kind.label else []
+        if kind.options:
+            words.append(f"options={self.rng.choice(OPTIONS[:2] if self.likely(0.6) else OPTIONS)}")
+        words += [text for text in (self.arguments(kind), self.key_word(key), *self.extras(kind, key)) if text]
+        name = f"v{self.count}"
+        call = f"st.{kind.command}({', '.join(words)})"
+        if self.likely(0.25):
+            with self.block("try:"):
+                self.line(f"{name} = {call}")
+            with self.block("except Exception as error:"):
+                self.line(f"{name} = type(error).__name__")
+        else:
+            self.line(f"{name} = {call}")
+        self.names.append(name)
+        if self.likely(0.35):
+            self.line(f"st.write({name})")
+
+    def choose(self) -> tuple[Kind, str | None]:
+        if self.likely(0.65) and self.left:
+            key = self.rng.choice(self.left)
+            if self.likely(0.97):
+                self.left.remove(key)
+            if self.likely(0.9):
+                return self.keys[key], key
+            return self.rng.choice(KINDS), key
+        return self.rng.choices(KINDS, [kind.weight for kind in KINDS])[0], None
+
+    def label(self) -> str:
+        if self.likely(0.05):
+            return "f'L{turn % 2}'"
+        return f"'W{self.count if self.likely(0.97) else 1}'"
+
+    def key_word(self, key: str | None) -> str:
+        return "" if key is None else f"key={key!r}"
+
+    def arguments(self, kind: Kind) -> str:
+        if kind.odd and self.likely(0.04):
+            return self.rng.choice(kind.odd)
+        one, other = self.rng.choice(kind.arguments), self.rng.choice(kind.arguments)
+        if one != other and self.likely(0.2):
+            return f"**(dict({one}) if {self.condition()} else dict({other}))"
+        return one
+
+    def extras(self, kind: Kind, key: str | None) -> Iterator[str]:
+        if self.likely(0.3) and (not self.form or self.likely(0.05)):
+            more = self.rng.choice(("", "", ", args=(1,)", ", kwargs={'a': 2}"))
+            yield f"{kind.callback}={self.callback_name()}{more}"
+        elif kind.binds and self.likely(0.08):
+            yield "on_change='ignore'"
+        if not kind.binds:
+            return
+        if self.binds and self.likely(0.5) and (key or self.likely(0.1)):
+            yield "bind='query-params'"
+        if self.likely(0.1) and (key or self.likely(0.1)):
+            yield self.rng.choice(("persist_state='session'", "persist_state='page'"))
+        if self.likely(0.05):
+            yield self.rng.choice(("disabled=True", f"disabled=bool({self.condition()})", "label_visibility='hidden'"))
+
+
+def app(seed: str) -> App:
+    """The app of a seed."""
+    return Maker(random.Random(seed)).app()

@@ -1,0 +1,102 @@
+"""Plays cases under one AppTest, many in one process: a line of JSON in, a line of JSON out.
+
+    python play.py MODULE
+
+A line holds a list of cases: ``{"seed", "steps"}``, from which an app and what is done with it are made
+(by Streamlit's AppTest alone), or ``{"script", "plan"}``. The answer holds ``{"script", "plan", "trace"}``
+for each. A case ends before the step at which AppTest itself gives up.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import importlib.metadata
+import json
+import logging
+import os
+import random
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "harness")]
+
+import acts
+import driver
+import generator
+import values
+
+TIMEOUT = 10.0
+IDENTIFIER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+Case = dict[str, Any]
+
+
+def play(kind: Any, case: Case) -> Case:
+    """Play one case."""
+    if "seed" in case:
+        made = generator.app(case["seed"])
+        chooser = acts.Acts(random.Random(case["seed"] + "/acts"), made.keys)
+        return _played(kind, made.script, None, chooser, case["steps"])
+    return _played(kind, case["script"], case["plan"], None, len(case["plan"]))
+
+
+def _played(kind: Any, script: str, given: Any, chooser: acts.Acts | None, most: int) -> Case:
+    plan, trace = [], []
+    at = kind.from_string(script, default_timeout=TIMEOUT)
+    for number in range(most):
+        ops = given[number] if chooser is None else chooser.step(at) if number else chooser.before()
+        step = comparable(at, driver.do_step(at, ops, TIMEOUT))
+        trace.append(step)
+        plan.append(ops)
+        if given_up(step):
+            break
+    return {"script": script, "plan": plan, "trace": trace}
+
+
+def comparable(at: Any, step: Any) -> Any:
+    """A step without what can't be equal.
+
+    Where two widgets share a key, because a run failed before it could drop one of them, Streamlit's AppTest
+    lists either's value; the script reads one of them, and so does this. Identifiers of files are random.
+    """
+    for key in step["state"]:
+        with contextlib.suppress(Exception):
+            step["state"][key] = values.enc(at.session_state[key])
+    return json.loads(IDENTIFIER.sub("<identifier>", json.dumps(step)))
+
+
+def given_up(step: Any) -> bool:
+    """Whether AppTest itself could not go on; a value that it looks for may have been deleted."""
+    error = str(step.get("err", ""))
+    return error.startswith("run:") or "fail" in step or "$$ID" in str(step.get("errmsg"))
+
+
+def quicken() -> None:
+    """Look at what is installed once, not once for each app."""
+    found = list(importlib.metadata.distributions())
+    importlib.metadata.distributions = lambda **_: iter(found)  # type: ignore[assignment]
+
+
+def main() -> None:
+    logging.disable(logging.CRITICAL)
+    answers = os.fdopen(os.dup(1), "w")
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 1)
+    os.dup2(null, 2)
+    quicken()
+    driver.guard_network()
+    kind = importlib.import_module(sys.argv[1]).AppTest
+    for line in sys.stdin:
+        played = []
+        for case in json.loads(line):
+            with contextlib.redirect_stdout(None):
+                played.append(play(kind, case))
+        answers.write(json.dumps(played) + "\n")
+        answers.flush()
+
+
+if __name__ == "__main__":
+    main()
