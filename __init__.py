@@ -98,6 +98,7 @@ OBJECTS = {
     "rerun": ("widgets.control", "rerun"),
     "stop": ("widgets.control", "stop"),
     "echo": ("widgets.echo", "echo"),
+    "logo": ("widgets.logo", "logo"),
     "get_option": ("widgets.control", "get_option"),
     "set_option": ("widgets.control", "set_option"),
     "set_page_config": ("widgets.control", "set_page_config"),
@@ -112,7 +113,7 @@ MISSING = frozenset(
     """
     App Page altair_chart area_chart audio audio_input bar_chart
     camera_input components connection connections     echarts_chart graphviz_chart iframe
-    line_chart logo map mermaid_chart navigation page_link
+    line_chart map mermaid_chart navigation page_link
     pdf plotly_chart pydeck_chart pyplot scatter_chart     switch_page vega_lite_chart video
     """.split()  # noqa: SIM905 - a hundred names read better without quotes
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -9,6 +11,10 @@ from ..widgets.controls.spinner import Spinner
 from ..widgets.fonts import text_font
 from ..widgets.icon_button import IconButton
 from ..widgets.scene import Scene
+
+if TYPE_CHECKING:
+    from ..widgets.logo import Logo
+    from .logo_mark import LogoMark
 
 HEIGHT = 44
 PATIENCE = 200  # ms: a run that is faster shows no sign
@@ -49,7 +55,8 @@ class Header(QWidget):
         self.stop.clicked.connect(self._on_stop)
         self.menu = HeaderButton(scene, ":material/more_vert:", "Menu")
         self.menu.clicked.connect(self.menu_clicked)
-        row = QHBoxLayout(self)
+        self.logo: LogoMark | None = None
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)
         row.addWidget(self.unfold)
@@ -62,6 +69,16 @@ class Header(QWidget):
         self._timer.timeout.connect(lambda: self._show_running(True))
         self._show_running(False)
         self.restyle()
+
+    def show_logo(self, logo: Logo | None) -> None:
+        """Show the app's logo beside the sidebar's button; None for none."""
+        if self.logo is None and logo is not None:
+            from .logo_mark import LogoMark
+
+            self.logo = LogoMark(self.scene, self, small=True)
+            self._row.insertWidget(1, self.logo)
+        if self.logo is not None:
+            self.logo.show_logo(logo)
 
     def on_run_started(self) -> None:
         """A run has begun; the sign comes if it lasts."""
@@ -78,7 +95,7 @@ class Header(QWidget):
 
     def focus_stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        return [self.unfold, self.stop, self.menu]
+        return [self.unfold, *([self.logo] if self.logo is not None else []), self.stop, self.menu]
 
     def restyle(self) -> None:
         """Take over the scene's theme."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -18,6 +20,10 @@ from ..state.tree import Region
 from ..widgets.scene import Scene
 from .header import HEIGHT, HeaderButton
 from .page_area import PageArea
+
+if TYPE_CHECKING:
+    from ..widgets.logo import Logo
+    from .logo_mark import LogoMark
 
 WIDTH = 300
 NARROWEST, WIDEST = 200, 600
@@ -129,11 +135,25 @@ class Sidebar(QWidget):
         self.fold_button.clicked.connect(self.fold_clicked)
         self.grip = Grip(scene, self)
         self.grip.moved.connect(self.set_wanted_width)
+        self.logo: LogoMark | None = None
         self.wanted = WIDTH
         self._open = True
         self._open_in_wide = True
         self._over = False
         self.setAutoFillBackground(True)
+
+    def show_logo(self, logo: Logo | None) -> None:
+        """Show the app's logo at the top; None for none."""
+        if self.logo is None and logo is not None:
+            from .logo_mark import LogoMark
+
+            self.logo = LogoMark(self.scene, self)
+        if self.logo is not None:
+            self.logo.show_logo(logo)
+            self._place_logo(self.logo)
+
+    def _place_logo(self, logo: LogoMark) -> None:
+        logo.move(self.area.side, (HEIGHT - logo.height()) // 2)
 
     # State
 
@@ -173,7 +193,8 @@ class Sidebar(QWidget):
 
     def focus_stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        return [self.fold_button, *self.area.focus_stops(), self.grip]
+        logo = [self.logo] if self.logo is not None else []
+        return [*logo, self.fold_button, *self.area.focus_stops(), self.grip]
 
     # Looks
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
@@ -32,6 +33,9 @@ from .sidebar import Scrim, Sidebar
 from .tab_order import TabOrder
 from .toasts import Toasts
 from .window_menu import WindowMenu
+
+if TYPE_CHECKING:
+    from ..widgets.logo import Logo
 
 STALE_AFTER = 500  # ms: a run that is faster than this dims nothing
 BESIDE_SIDEBAR = 48  # px of the page that stay in sight
@@ -88,6 +92,7 @@ class Window(QWidget):
         self.report: RunReport | None = None
         self._had_sidebar = False
         self._page_rect = QRect()
+        self._logo: Logo | None = None
         self._stale: frozenset[int] = frozenset()
         self._stale_timer = QTimer(self)
         self._stale_timer.setSingleShot(True)
@@ -144,6 +149,7 @@ class Window(QWidget):
             scene.notice.connect(self.notices.mention)
             scene.stop_wanted.connect(session.runner.stop)
             self.settled.connect(scene.run_ended)
+        self.scene.logo.connect(self._on_logo)
         self.notices.changed.connect(self._place_parts)
         self.looks.changed.connect(self._on_looks_changed)
         self.preferences.changed.connect(self.settings.refresh)
@@ -190,6 +196,7 @@ class Window(QWidget):
         room = self.width() - left
         self.header.unfold.setVisible(sidebar.has_content() and not sidebar.is_open())
         self.header.setGeometry(left, 0, room, HEIGHT)
+        self.header.show_logo(None if shown else self._logo)
         notices = self.notices.height_for(room)
         self.notices.setGeometry(left, HEIGHT, room, notices)
         self._page_rect = QRect(left, HEIGHT + notices, room, self.height() - HEIGHT - notices)
@@ -211,6 +218,11 @@ class Window(QWidget):
         self.bottom.setGeometry(rect.x(), rect.bottom() + 1 - low, rect.width(), low)
         self.bottom.setVisible(low > 0)
         self.bottom.place()
+
+    def _on_logo(self, logo: Logo | None) -> None:
+        self._logo = logo
+        self.sidebar.show_logo(logo)
+        self._place_parts()
 
     def _fold_sidebar(self, fold: bool) -> None:
         """Fold or unfold; from the button that vanishes the focus goes to the one that undoes it."""

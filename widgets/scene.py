@@ -18,6 +18,7 @@ class Scene(QObject):
         link_activated: a link in a text was clicked (the address).
         notice: a short text to show the user for a moment (such as "Copied").
         toast: a ``Toast`` element to show over the window, or to change if it is there.
+        logo: the app's ``Logo`` element, or None when there is none any more.
         stop_wanted: the user wants the run to end.
         run_ended: no run goes on any more.
     """
@@ -26,6 +27,7 @@ class Scene(QObject):
     link_activated = Signal(str)
     notice = Signal(str)
     toast = Signal(object)
+    logo = Signal(object)
     stop_wanted = Signal()
     run_ended = Signal()
 
