@@ -104,7 +104,7 @@ def test_a_fragment_runs_by_itself_every_so_often_until_it_is_gone(open_script, 
         """,
         settle=False,
     )
-    qtbot.waitUntil(lambda: window.session.state._find("n") not in (0, 1, 2))
+    qtbot.waitUntil(lambda: texts(window) not in ([], ["tick 1"], ["tick 2"]))
     with qtbot.waitSignal(window.settled):
         find(window, "checkbox").changed.emit(False)
     qtbot.waitUntil(lambda: texts(window) == [])

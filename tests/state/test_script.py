@@ -18,6 +18,7 @@ from desklit.state.script import ScriptCache, execute
 
 @pytest.fixture(autouse=True)
 def _restored() -> Iterator[None]:
+    remove_main_stand_in()  # of a test with a window before this one
     argv, path, main = sys.argv, list(sys.path), sys.modules["__main__"]
     yield
     sys.argv, sys.path[:] = argv, path
