@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
 
 from ..context import run_or_none
 from ..errors import StreamlitAPIException, StreamlitValueError
+from .entry import Limits
 from .errors import UnhashableParamError, UnhashableTypeError, UserHashError
 from .keys import Hasher, add_code, full_name
 from .options import Options
-from .store import Limits, Store
+from .store import Store
 from .work import Work
 
 if TYPE_CHECKING:

@@ -7,13 +7,11 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
-from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from .disk import DiskCache, default_disk
-from .replay import Output
+from .entry import Entry, Flight, Limits
 
 _log = logging.getLogger("desklit.caching")
 
@@ -22,41 +20,6 @@ clock = time.time
 
 
 _LIMITS_KEPT = 4  # stores of one function
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How long and how much a store keeps.
-
-    Attributes:
-        ttl: Seconds for which a value is fresh; None for ever.
-        keep: Seconds after which it is dropped; more than ``ttl`` where it is refreshed in the background.
-        max_entries: How many values; None for any number.
-        max_size: How many bytes of pickled values; None for any number.
-        persist: Whether they are kept on disk, too.
-    """
-
-    ttl: float | None = None
-    keep: float | None = None
-    max_entries: int | None = None
-    max_size: int | None = None
-    persist: bool = False
-
-
-@dataclass(slots=True)
-class Entry:
-    """One cached value. ``value`` is pickled if ``pickled``; ``size`` is in bytes, 0 where none is known."""
-
-    value: Any
-    pickled: bool = False
-    size: int = 0
-    outputs: tuple[Output, ...] = ()
-    stored: float = 0.0
-    used: int = 0
-
-
-Flight = Future
-"""A computation under way; done when its value is stored or it has failed."""
 
 
 class Store:
@@ -74,12 +37,16 @@ class Store:
         self.release: Callable[[Any], object] | None = None
         self.entries: OrderedDict[bytes, Entry] = OrderedDict()
         self.cooling: dict[bytes, float] = {}
-        self._flights: dict[bytes, Flight[None]] = {}
+        self._flights: dict[bytes, Flight] = {}
         self._uses = 0
         self._lock = threading.Lock()
 
-    def claim(self, key: bytes) -> Entry | Flight[None] | None:
+    def claim(self, key: bytes, caller: object) -> Entry | Flight | None:
         """Find the value, or whom to wait for, or make the caller the one who computes it.
+
+        Args:
+            key: The digest of the arguments.
+            caller: Stands for the call.
 
         Returns:
             The value; or, if somebody is computing it, what to wait for; or None: the caller is to compute
@@ -96,28 +63,25 @@ class Store:
             flight = self._flights.get(key)
             if flight is not None:
                 return flight
-            self._take_off(key)
+            self._flights[key] = Flight(caller)
             return None
 
-    def claim_refresh(self, key: bytes) -> bool:
+    def claim_refresh(self, key: bytes, caller: object) -> bool:
         """Whether the caller is the one who computes a value anew that is still there."""
         with self._lock:
             if key in self._flights or self.cooling.get(key, 0.0) > clock():
                 return False
-            self._take_off(key)
+            self._flights[key] = Flight(caller)
             return True
 
-    def _take_off(self, key: bytes) -> None:
-        flight: Flight[None] = Future()
-        flight.set_running_or_notify_cancel()
-        self._flights[key] = flight
-
-    def land(self, key: bytes) -> None:
-        """The computation of ``key`` has come to its end."""
+    def land(self, key: bytes, caller: object) -> None:
+        """The call has come to its end, and so its computation if there was one."""
+        flight = self._flights.get(key)
+        if flight is None or flight.caller is not caller:
+            return
         with self._lock:
-            flight = self._flights.pop(key, None)
-        if flight is not None:
-            flight.set_result(None)
+            del self._flights[key]
+        flight.set_result(None)
 
     def put(self, key: bytes, entry: Entry) -> list[Entry]:
         """Keep a value.

@@ -9,9 +9,10 @@ import pickle
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as FutureTimeout
 from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from ..context import enter_run, entered, recorders, run_or_none
+from .entry import Entry, Flight
 from .errors import (
     CachedFunctionReturnedAwaitableError,
     CachedStFunctionInBackgroundModeWarning,
@@ -21,10 +22,7 @@ from .errors import (
 from .options import Options, size_in_bytes
 from .refresh import REFRESHER
 from .replay import Handles, Recorder, is_recording, show_again
-from .store import DATA, RESOURCES, Caches, Entry, Flight, Store, clock
-
-if TYPE_CHECKING:
-    from ..run import Run
+from .store import DATA, RESOURCES, Caches, Store, clock
 
 _log = logging.getLogger("desklit.caching")
 
@@ -74,46 +72,49 @@ class Work:
 
     def value(self, store: Store, key: bytes, args: Any, kwargs: Any) -> Any:
         """The value for a call of a plain function."""
-        while True:
-            found = store.claim(key)
-            if found is None:
-                try:
+        caller = object()
+        # All of it is guarded: *Stop* may strike anywhere, and others would wait for ever.
+        try:
+            while True:
+                found = store.claim(key, caller)
+                if found is None:
                     kept = self._kept(store, key)
                     return self._compute(store, key, args, kwargs) if kept is None else self._show(kept)
-                finally:
-                    store.land(key)
-            if type(found) is Entry:
-                if self.is_valid(found):
-                    self._refresh_if_old(store, key, found, args, kwargs)
-                    return self._show(found)
-                store.drop(key)
-            elif is_recording((store, key)):
-                return self.function(*args, **kwargs)
-            else:
-                _wait(cast("Flight[None]", found))
+                if isinstance(found, Entry):
+                    if self.is_valid(found):
+                        self._refresh_if_old(store, key, found, args, kwargs)
+                        return self._show(found)
+                    store.drop(key)
+                elif is_recording((store, key)):
+                    return self.function(*args, **kwargs)
+                else:
+                    _wait(found)
+        finally:
+            store.land(key, caller)
 
     async def awaited(self, store: Store, key: bytes, args: Any, kwargs: Any) -> Any:
         """The value for a call of an ``async def``."""
-        while True:
-            found = store.claim(key)
-            if found is None:
-                try:
+        caller = object()
+        try:
+            while True:
+                found = store.claim(key, caller)
+                if found is None:
                     kept = self._kept(store, key)
                     if kept is not None:
                         return self._show(kept)
                     with self._spinner(), Recorder((store, key)) as recorder:
                         value = await self.function(*args, **kwargs)
                     return self._keep(store, key, value, recorder)
-                finally:
-                    store.land(key)
-            if type(found) is Entry:
-                if self.is_valid(found):
-                    return self._show(found)
-                store.drop(key)
-            elif is_recording((store, key)):
-                return await self.function(*args, **kwargs)
-            else:
-                await asyncio.shield(asyncio.wrap_future(cast("Flight[None]", found)))
+                if isinstance(found, Entry):
+                    if self.is_valid(found):
+                        return self._show(found)
+                    store.drop(key)
+                elif is_recording((store, key)):
+                    return await self.function(*args, **kwargs)
+                else:
+                    await asyncio.shield(asyncio.wrap_future(found))
+        finally:
+            store.land(key, caller)
 
     def _compute(self, store: Store, key: bytes, args: Any, kwargs: Any) -> Any:
         with self._spinner(), Recorder((store, key)) as recorder:
@@ -193,19 +194,25 @@ class Work:
         ttl = self.options.ttl
         if not self.options.background or ttl is None or 0 <= clock() - entry.stored < ttl:
             return
-        if not store.claim_refresh(key):
-            return
         run = run_or_none()
         limit = int(run.config.get("runner.cacheBackgroundRefreshMaxWorkers")) if run else 4
-        try:
-            REFRESHER.submit(lambda: self._refresh(store, key, entry, args, kwargs, run), limit)
-        except RuntimeError:  # no thread to be had; the value is computed in the foreground when it is due
-            store.land(key)
 
-    def _refresh(
-        self, store: Store, key: bytes, before: Entry, args: Any, kwargs: Any, run: Run | None
-    ) -> None:
-        enter_run(None if run is None else run.aside())
+        def refresh() -> None:
+            enter_run(None if run is None else run.aside())
+            try:
+                self._refresh(store, key, entry, args, kwargs)
+            finally:
+                store.land(key, refresh)
+                enter_run(None)
+
+        if not store.claim_refresh(key, refresh):
+            return
+        try:
+            REFRESHER.submit(refresh, limit)
+        except RuntimeError:  # no thread to be had; the value is computed in the foreground when it is due
+            store.land(key, refresh)
+
+    def _refresh(self, store: Store, key: bytes, before: Entry, args: Any, kwargs: Any) -> None:
         try:
             with Recorder((store, key)) as recorder:
                 value = self.function(*args, **kwargs)
@@ -216,9 +223,6 @@ class Work:
         except BaseException as error:
             store.cooling[key] = clock() + _COOLING
             _log.warning("%s() failed in the background: %r", self.function.__name__, error)
-        finally:
-            store.land(key)
-            enter_run(None)
 
     def _warn_of_outputs(self, entry: Entry) -> None:
         run = run_or_none()
@@ -291,7 +295,7 @@ class ResourceWork(Work):
         return validate is None or bool(validate(entry.value))
 
 
-def _wait(flight: Flight[None]) -> None:
+def _wait(flight: Flight) -> None:
     """Wait for another thread's computation, as long as the waiting run is wanted."""
     run = run_or_none()
     while True:
