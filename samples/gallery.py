@@ -90,6 +90,17 @@ def buttons():
         st.download_button("Download", "content", "file.txt", icon=":material/download:")
         st.download_button("Primary", "content", type="primary", key="download primary")
         st.download_button("Disabled", "content", disabled=True, key="download disabled")
+    with st.container(horizontal=True):
+        st.link_button("Link", "https://example.org", icon=":material/open_in_new:")
+        st.link_button("Primary", "https://example.org", type="primary")
+        st.link_button("Disabled", "https://example.org", disabled=True)
+    with st.container(horizontal=True):
+        st.menu_button("Menu", ["One", ":material/home: Two", "**Three**"], icon=":material/menu:")
+        st.menu_button("Primary", FRUIT, type="primary")
+        st.menu_button("Disabled", FRUIT, disabled=True)
+    st.pagination(20, default=8)
+    st.pagination(5, disabled=True)
+    st.pagination(9, max_visible_pages=0)
 
 
 def choices():
@@ -219,12 +230,45 @@ def layout():
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         for number in range(1, 4):
             st.button(f"Distributed {number}")
+    with st.container(horizontal=True):
+        with st.popover("Popover", icon=":material/tune:", help=HELP):
+            st.checkbox("On its sheet")
+            st.selectbox("Selectbox", FRUIT, key="popover select")
+        st.popover("Primary", type="primary").write("On its sheet")
+        st.popover("Disabled", disabled=True).write("Out of reach")
+        st.space("stretch")
+        st.button("Behind a space")
+    grid = st.grid(4, border=True)
+    with grid.cell(column_span=2):
+        st.metric("A wide cell", "1,250", "+5 %")
+    for number in range(1, 6):
+        grid.write(f"Cell {number}")
     with st.form("form"):
         st.text_input("A field of a form")
         st.form_submit_button("Send", type="primary")
     with st.form("form without a frame", border=False):
         st.checkbox("A field of a form without a frame")
         st.form_submit_button("Send", icon=":material/send:")
+
+
+def chat():
+    with st.chat_message("user"):
+        st.write("A message of the user")
+    with st.chat_message("assistant"):
+        st.write("An answer with **bold**, `code` and a list:\n\n- one\n- two")
+    st.chat_message("Ada", avatar="🦊").write("With an emoji")
+    st.chat_message("Ada").write("With a letter")
+    with st.container(border=True):
+        st.chat_input("Chat input")
+        st.chat_input("With files and a limit", accept_file="multiple", max_chars=200)
+        st.chat_input("Disabled", disabled=True)
+
+
+def code_and_help():
+    with st.echo():
+        st.write("Shown below its own code")
+    st.help(datetime.date.today)
+    st.html("<p>HTML with <b>bold</b>, <i>italic</i> and <a href='https://example.org'>a link</a></p>")
 
 
 def status():
@@ -235,6 +279,19 @@ def status():
     st.warning("240 px wide", width=240)
     st.progress(40, "A progress bar, 40 %")
     st.progress(1.0)
+    with st.status("Status, complete", expanded=True):
+        st.write("What was done")
+    st.status("Status, running")
+    st.status("Status, error", state="error")
+    st.status("Status, compact", state="complete", type="compact").write("More")
+    for step in ("First step", "Second step"):
+        st.status(step, state="complete", type="step").write("Done")
+    st.skeleton(60)
+    with st.container(horizontal=True):
+        if st.button("Balloons"):
+            st.balloons()
+        if st.button("Snow"):
+            st.snow()
     st.exception(ValueError("An exception without a traceback"))
     try:
         {}["missing"]
@@ -275,7 +332,7 @@ SECTIONS = {
     section.__name__: section
     for section in (
         *(headings, texts, code, buttons, choices, sliders, fields),
-        *(data, pictures, layout, status, in_the_sidebar),
+        *(data, pictures, layout, chat, code_and_help, status, in_the_sidebar),
     )
 }
 

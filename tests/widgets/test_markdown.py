@@ -680,3 +680,16 @@ def test_an_exponent_behind_a_matrix_is_drawn(source):
     from desklit.widgets.markdown.math import formula
 
     assert formula(source, 16, "#000000").ascent > 0
+
+
+def test_a_selection_stays_while_its_text_grows_and_goes_with_it(scene, qtbot):
+    from desklit.widgets.markdown.rich_text import RichText
+
+    body = RichText("Some **bold** words", scene)
+    qtbot.addWidget(body)
+    body.resize(400, 40)
+    body.selection.select_all()
+    body.set_source("Some **bold** words, and more")
+    assert body.selection.text() == "Some bold words"
+    body.set_source("Another text")
+    assert body.selection.text() == ""

@@ -109,10 +109,12 @@ class RichText(QLabel):
     # ---- content
 
     def set_source(self, source: str) -> None:
-        """Show another text. The selection is kept if the text is the same."""
+        """Show another text. What is selected stays so if it still reads the same: a text may grow."""
         if source != self.source:
+            held = self.selection.held()
             self.source = source
             self._fill()
+            self.selection.take_up(held)
 
     def set_align(self, align: Align) -> None:
         """Set the lines another way."""

@@ -86,6 +86,21 @@ class Selection:
         self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._links else by_mouse)
         self._view.setMouseTracking(with_links)
 
+    def held(self) -> tuple[int, int, str] | None:
+        """What to take up again when the text has grown: both ends of the selection, and the text to there."""
+        if self._cursor is None:
+            return None
+        anchor, position = self._cursor.anchor(), self._cursor.position()
+        return anchor, position, self._document.toRawText()[: max(anchor, position)]
+
+    def take_up(self, held: tuple[int, int, str] | None) -> None:
+        """Select again what was selected, if the text up to there is the same."""
+        if held is None or not self._document.toRawText().startswith(held[2]):
+            return
+        self._cursor = QTextCursor(self._document)
+        self._cursor.setPosition(held[0])
+        self._cursor.setPosition(held[1], QTextCursor.MoveMode.KeepAnchor)
+
     # ---- what others ask
 
     @property
