@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import re
 from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar, overload
 
 from ..state.container import ActiveContainer
 from ..state.context import run_or_none
-from ..state.errors import StreamlitBadTimeStringError
+from ..state.durations import seconds_of
 from ..state.fragments import Fragment
 from .container import Box
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_UNITS = {
-    "d": 86400.0, "h": 3600.0, "m": 60.0, "s": 1.0, "ms": 1e-3, "us": 1e-6, "w": 604800.0,
-}  # fmt: skip
-_WORDS = {
-    "week": "w", "day": "d", "hour": "h", "hr": "h", "min": "m", "minute": "m", "sec": "s", "second": "s",
-    "millisecond": "ms", "millis": "ms", "milli": "ms", "microsecond": "us", "micro": "us",
-}  # fmt: skip
-_PART = re.compile(r"\s*(\d+(?:\.\d+)?)\s*([a-z]+)\s*,?")
 _active = ActiveContainer()
 
 
@@ -83,7 +74,7 @@ def fragment(
     if func is None:
         return functools.partial(fragment, run_every=run_every, parallel=parallel, key=key)
     function = func
-    every = seconds_of(run_every)
+    every = interval_of(run_every)
     name = f"{getattr(function, '__module__', '')}.{getattr(function, '__qualname__', repr(function))}"
 
     @functools.wraps(function)
@@ -104,31 +95,12 @@ def fragment(
     return call
 
 
-def seconds_of(every: float | dt.timedelta | str | None) -> float | None:
+def interval_of(every: object) -> float | None:
     """A span of time in seconds, or None for none.
 
     Raises:
         StreamlitBadTimeStringError: The text says no time.
     """
-    if isinstance(every, str):
-        return _read(every)
-    if isinstance(every, dt.timedelta):
-        return every.total_seconds()
-    if isinstance(every, (int, float)):
-        return max(0.0, float(every)) or None
+    if isinstance(every, (int, float, str, dt.timedelta)):
+        return max(0.0, seconds_of(every)) or None
     return None
-
-
-def _read(text: str) -> float:
-    total, end = 0.0, 0
-    for part in _PART.finditer(text.strip().lower()):
-        unit = part[2] if part[2] in _UNITS else _WORDS.get(part[2].rstrip("s"))
-        if part.start() != end or unit is None:
-            break
-        total += float(part[1]) * _UNITS[unit]
-        end = part.end()
-    if not end or end != len(text.strip()):
-        raise StreamlitBadTimeStringError(
-            f"`run_every` is {text!r}, which says no time. It accepts texts such as `'10s'` or `'1h 30m'`."
-        )
-    return total

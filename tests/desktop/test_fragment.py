@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desklit.state.errors import StreamlitBadTimeStringError
-from desklit.widgets.fragment import seconds_of
+from desklit.widgets.fragment import interval_of
 
 APP = """
     import streamlit as st
@@ -198,9 +198,9 @@ def test_calls_of_one_function_are_fragments_of_their_own(open_script, click, te
     [(None, None), (2, 2.0), ("10s", 10.0), ("1m30s", 90.0), ("2 days", 172800.0), ("500ms", 0.5), (-1, None)],
 )
 def test_times_are_read(given, seconds):
-    assert seconds_of(given) == seconds
+    assert interval_of(given) == seconds
 
 
 def test_a_text_that_says_no_time_is_refused():
     with pytest.raises(StreamlitBadTimeStringError, match="soon"):
-        seconds_of("soon")
+        interval_of("soon")
