@@ -151,6 +151,10 @@ class ChatInputView(View[ChatInput]):
         self.send.strong = True
         self.count.setText(f"{len(self.text)}/{element.max_chars}" if element.max_chars and self.text else "")
         self.box.setEnabled(not element.disabled)
+        palette, theme = self.editor.palette(), self.scene.theme
+        pale = theme.faint_text if element.disabled else theme.placeholder
+        palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(pale))
+        self.editor.setPalette(palette)
         self._place()
         self.update()
 

@@ -87,7 +87,7 @@ class Selection:
         self._view.setMouseTracking(with_links)
 
     def held(self) -> tuple[int, int, str] | None:
-        """What to take up again when the text has grown: both ends of the selection, and the text to there."""
+        """What to take up again when the text has grown: the ends of the selection, and the text to there."""
         if self._cursor is None:
             return None
         anchor, position = self._cursor.anchor(), self._cursor.position()
