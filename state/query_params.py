@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Mut
 from dataclasses import dataclass
 from typing import Any
 
-from .errors import StreamlitAPIException
+from .errors import StreamlitAPIException, StreamlitQueryParamDictValueError
 
 RESERVED = ("embed", "embed_options")
 
@@ -59,8 +59,13 @@ class QueryParams:
             StreamlitAPIException: A widget is bound to the name, or it is a reserved one.
         """
         self.check_free(key)
-        if isinstance(value, Iterable) and not isinstance(value, (str, bytes, Mapping)):
+        if isinstance(value, Mapping):
+            raise StreamlitQueryParamDictValueError(
+                f"The query parameter {key!r} can't hold a dict. It accepts a text or a list of texts."
+            )
+        if isinstance(value, Iterable) and not isinstance(value, (str, bytes)):
             self._texts[key] = [str(each) for each in value]
+            StreamlitQueryParamDictValueError: The value is a dict.
         else:
             self._texts[key] = [str(value)]
 

@@ -21,6 +21,7 @@ from .field import FieldView
 from .field_query import color_query, tidy
 from .flags import flag
 from .markdown.plain import plain_text
+from .options import text_of
 from .scene import Scene
 from .view import views
 
@@ -104,7 +105,7 @@ def color_picker(
     place.append(
         ColorPicker(
             id=joined.id,
-            label=str(label),
+            label=text_of(label),
             value=joined.wire,
             initial=default,
             help=help,

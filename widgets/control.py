@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal, NoReturn
 
 from ..state.context import RerunRequest, current_run
-from ..state.errors import StreamlitInvalidLayoutContextError, StreamlitValueError
+from ..state.errors import (
+    StreamlitInvalidLayoutContextError,
+    StreamlitInvalidURLError,
+    StreamlitValueError,
+)
 from ..state.fragments import inside
 from ..state.query_params import QueryParamsProxy
 from ..state.session_state import SessionState
@@ -111,6 +116,7 @@ def set_page_config(
 
     Raises:
         StreamlitValueError: An argument is none of what it accepts.
+        StreamlitInvalidURLError: An entry of ``menu_items`` is no address.
         StreamlitAPIException: ``page_icon`` is nothing that makes an icon.
 
     Example:
@@ -119,13 +125,15 @@ def set_page_config(
     run = current_run()
     run.checkpoint()
     page = run.page_config
+    if page_title is not None and not isinstance(page_title, str):
+        raise TypeError(f"`page_title` is {page_title!r}. It accepts a text or None.")
     if layout is not None:
         one_of("layout", layout, ("centered", "wide"))
     if initial_sidebar_state is not None and not _is_width(initial_sidebar_state):
         one_of("initial_sidebar_state", initial_sidebar_state, ("auto", "expanded", "collapsed"))
     run.page_config = replace(
         page,
-        title=page.title if page_title is None else str(page_title),
+        title=page.title if page_title is None else page_title,
         icon=page.icon if page_icon is None else _icon(page_icon, run.state),
         layout=layout or page.layout,
         sidebar=page.sidebar if initial_sidebar_state is None else initial_sidebar_state,
@@ -148,6 +156,7 @@ def _is_width(value: object) -> bool:
 
 
 _MENU = {"get help": "Get help", "report a bug": "Report a bug", "about": "About"}
+_URL = re.compile(r"(https?://|mailto:).", re.IGNORECASE)
 
 
 def _menu_items(items: Mapping[str, str | None]) -> tuple[tuple[str, str | None], ...]:
@@ -157,6 +166,12 @@ def _menu_items(items: Mapping[str, str | None]) -> tuple[tuple[str, str | None]
         if known is None:
             raise StreamlitValueError(
                 f"`menu_items` has the entry {name!r}. It accepts: {', '.join(_MENU.values())}."
+            )
+        if value is not None and not isinstance(value, str):
+            raise TypeError(f"`menu_items` has {value!r} as {name!r}. It accepts a text or None.")
+        if value is not None and known != "About" and not _URL.match(value):
+            raise StreamlitInvalidURLError(
+                f"`menu_items` has {value!r} as {name!r}. It accepts `https://…`, `http://…` or `mailto:…`."
             )
         checked.append((known, value))
     return tuple(checked)

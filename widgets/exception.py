@@ -79,6 +79,7 @@ def _box(
     return ExceptionBox(
         type_name=type_name(fault) if detail != "none" else "",
         message=_message(fault, by_script) if detail == "full" else _HIDDEN,
+        is_warning=isinstance(error, Warning),
         markdown=by_script and detail == "full",
         hidden=detail != "full",
         fault=fault if detail in ("full", "stacktrace") else None,

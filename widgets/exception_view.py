@@ -34,13 +34,14 @@ class ExceptionBox(Element):
 
     ``fault`` is None where nothing but type and message is to be shown; ``folder`` is the one that
     files are named from. ``markdown`` tells that the message is in Markdown, ``hidden`` that it is not
-    what the error says.
+    what the error says, ``is_warning`` that it is a Warning, which ends nothing.
     """
 
     kind: ClassVar[str] = "exception"
 
     type_name: str
     message: str
+    is_warning: bool = False
     markdown: bool = False
     fault: Fault | None = None
     folder: str = ""

@@ -10,6 +10,7 @@ from ..state.element import LabelVisibility, Width
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .file_uploader_view import FileUploader
 from .flags import flag
+from .options import text_of
 from .upload_rules import check_names, upload_rules
 from .uploaded_file import Source, Upload, UploadedFile
 
@@ -100,7 +101,7 @@ def file_uploader(
     place.append(
         FileUploader(
             id=joined.id,
-            label=str(label),
+            label=text_of(label),
             value=joined.wire,
             initial=(),
             help=help,

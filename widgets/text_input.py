@@ -136,7 +136,7 @@ def text_input(
             str(label), default, max_chars, type, help, autocomplete, placeholder, required, icon, pattern,
             message, pause, width,
         ),
-        keyed=(max_chars, pattern),
+        keyed=(max_chars, None if validate is None else pattern),
         default=_cut(default, limit),
         parse=lambda text: _cut(default if text is None else str(text), limit),
         wire=text_wire,

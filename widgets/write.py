@@ -53,7 +53,7 @@ def write(container: Container, *args: Any, unsafe_allow_html: bool = False) -> 
 def _word(value: object) -> str | None:
     """What stands among text for a value that nothing needs to be looked up for, else None."""
     if isinstance(value, str):
-        return value
+        return value if type(value) is str else str(value)
     if value is None or isinstance(value, (int, float)) or type(value) is tuple:
         return code_span(str(value))
     return None

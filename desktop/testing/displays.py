@@ -123,7 +123,11 @@ class Exception(ElementNode):
 
     shown = ("message",)
     renamed: ClassVar[dict[str, str]] = {"is_markdown": "markdown"}
-    is_warning = False
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether it is a Warning."""
+        return bool(getattr(self.element, "is_warning", False))
 
     @property
     def value(self) -> str:
