@@ -8,6 +8,7 @@ import tempfile
 import textwrap
 import weakref
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,8 @@ from ...state.surroundings import Surroundings
 from .finders import Finders
 from .headless import HeadlessSession
 from .mapping import TestQueryParams, TestSessionState
+from .memory import Memory
+from .nodes import short
 from .page import Page, find
 from .program import ARGS, KWARGS, TestProgram, source_of
 from .surroundings import script_surroundings
@@ -40,6 +43,8 @@ class AppTest(Finders):
         secrets: What ``st.secrets`` gives, a dict.
         query_params: The query parameters, each name with its texts.
         default_timeout: Seconds that a run may take.
+        args: The positional arguments of a script that is a function.
+        kwargs: Its keyword arguments.
 
     Example:
         >>> app = AppTest.from_file("counter.py").run()
@@ -67,7 +72,10 @@ class AppTest(Finders):
         self._session = HeadlessSession(self._program, Config.load(path))
         self.session_state = TestSessionState(self._session.state)
         self.query_params = TestQueryParams(self._session.state.query)
-        self._page = Page(self, self._session, self._session.runner.screen)
+        self.args = args
+        self.kwargs = kwargs
+        self._memory = Memory()
+        self._page = self._new_page()
         self._has_run = False
 
     # Making one
@@ -167,17 +175,46 @@ class AppTest(Finders):
         page = self._page
         changes = page.changes()
         submitted = page.submitted_forms()
+        with self._running():
+            try:
+                self._session.run(changes, self.default_timeout if timeout is None else timeout)
+            finally:
+                self._session.note_cleared(submitted & page.clearing_forms())
+        return self
+
+    def run_timers(self, *, timeout: float | None = None) -> AppTest:
+        """Let time pass: run each fragment with ``run_every`` once, alone.
+
+        In a test, timers do not fire by themselves. What was done to the page and not run yet is lost.
+
+        Args:
+            timeout: Seconds that it may take; None for ``default_timeout``.
+
+        Returns:
+            The app, with its new page.
+
+        Raises:
+            ScriptTimeoutError: It took longer.
+        """
+        with self._running():
+            self._session.run_timers(self.default_timeout if timeout is None else timeout)
+        return self
+
+    @contextmanager
+    def _running(self) -> Iterator[None]:
+        """Within the block the script can run; a new page follows."""
         self._surround()
         self._program.enter()
         try:
             with script_surroundings():
-                self._session.run(changes, self.default_timeout if timeout is None else timeout)
+                yield
         finally:
             self._program.leave()
-            self._session.note_cleared(submitted & page.clearing_forms())
-            self._page = Page(self, self._session, self._session.runner.screen)
+            self._page = self._new_page()
             self._has_run = True
-        return self
+
+    def _new_page(self) -> Page:
+        return Page(self, self._session, self._session.runner.screen, self._memory)
 
     def switch_page(self, page_path: str) -> AppTest:
         """Go to another page of the app.
@@ -237,4 +274,7 @@ class AppTest(Finders):
 
     def __repr__(self) -> str:
         blocks = map(repr, self._page.shown_regions()) if self._has_run else ["not run yet"]
-        return "\n".join([f"AppTest({str(self._path)!r})", *blocks])
+        state = self.session_state.to_dict()
+        lines = [f"    {key!r}: {short(value)}" for key, value in state.items()]
+        told = ["session_state", *lines] if lines else []
+        return "\n".join([f"AppTest({str(self._path)!r})", *blocks, *told])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from ...state.element import Element
 from ...state.tree import Region
@@ -107,31 +107,29 @@ class Column(Block):
 
 
 class Grid(Block):
-    """A grid of elements."""
+    """A grid of elements; ``column_count`` (None for as many as fit), ``min_column_width``."""
 
+    shown = ("column_count",)
+    renamed: ClassVar[dict[str, str]] = {"column_count": "columns", "vertical_alignment": "valign"}
 
-class Expander(Block):
-    """What can be opened and closed; ``label``, ``icon``."""
+    @property
+    def min_column_width(self) -> int | str:
+        """The least width of a column in px, or ``"auto"``."""
+        least = getattr(self.element, "least", None)
+        return least if isinstance(least, int) else "auto"
 
-    shown = ("label",)
+    @property
+    def row_height(self) -> int | str:
+        """The height of the rows in px, or ``"content"``."""
+        height = getattr(self.element, "row_height", None)
+        return height if isinstance(height, int) else "content"
 
-
-class Status(Block):
-    """Tells how a task goes on; ``label``, ``state``."""
-
-    shown = ("label", "state")
-
-
-class Tab(Block):
-    """One of several tabs; ``label``."""
-
-    shown = ("label",)
-
-
-class Popover(Block):
-    """What a button opens over the page; ``label``."""
-
-    shown = ("label",)
+    @property
+    def gap(self) -> Any:
+        """The gap between cells, as the script named it; a pair where rows and columns differ."""
+        rows, columns = (getattr(self.element, name, None) for name in ("row_gap", "column_gap"))
+        named = (_gap_name(rows) or rows or None, _gap_name(columns) or columns or None)
+        return named[0] if named[0] == named[1] else named
 
 
 class Form(Block):

@@ -168,7 +168,9 @@ class ButtonGroup(ManyChoices):
 
     def wire_value(self) -> Any:
         places = [self.place_of(value) for value in self._chosen()]
-        return tuple(place for place in places if place is not None)
+        found = tuple(place for place in places if place is not None)
+        # A choice that is required can be changed, but not taken back.
+        return self.element.value if not found and getattr(self.element, "required", False) else found
 
 
 class SelectSlider(ChoiceNode):

@@ -182,9 +182,9 @@ class Progress(ElementNode):
 
 
 class Image(ElementNode):
-    """One or several pictures; ``value`` names them, ``captions``."""
+    """One or several pictures; ``value`` names them, ``captions``, ``sizes``, ``link``."""
 
-    shown = ("captions",)
+    shown = ("captions", "sizes")
 
     @property
     def value(self) -> list[str]:
@@ -196,25 +196,24 @@ class Image(ElementNode):
         """The text below each picture."""
         return [caption or "" for caption in self.element.captions]  # type: ignore[attr-defined]
 
-
-class Dataframe(ElementNode):
-    """A table that can be scrolled, selected in or edited; ``value`` is a pandas frame."""
-
-    shown = ("key",)
-
     @property
-    def value(self) -> Any:
-        """The data as a pandas DataFrame."""
-        return _frame(self)
+    def sizes(self) -> list[tuple[int, int] | None]:
+        """Width and height of each picture in its own px; None for one of the web, or one that is broken."""
+        return [_size(picture) for picture in self.element.pictures]  # type: ignore[attr-defined]
 
-    @property
-    def editing_mode(self) -> str:
-        """``"read_only"``, ``"fixed"`` (cells only) or ``"dynamic"`` (rows too)."""
-        editing = getattr(self.element, "editing", None)
-        if editing is None:
-            return "read_only"
-        rows = getattr(editing, "add", False) or getattr(editing, "delete", False)
-        return "dynamic" if rows else "fixed"
+
+def _size(picture: Any) -> tuple[int, int] | None:
+    if picture.form == "address":
+        return None
+    if picture.form == "pixels":
+        return picture.width, picture.height
+    from ...widgets.image_pixels import to_image
+
+    image = to_image(picture)
+    if image.isNull():
+        return None
+    size = image.deviceIndependentSize().toSize()
+    return size.width(), size.height()
 
 
 class Table(ElementNode):
@@ -223,12 +222,8 @@ class Table(ElementNode):
     @property
     def value(self) -> Any:
         """The data as a pandas DataFrame."""
-        return _frame(self)
-
-
-def _frame(node: ElementNode) -> Any:
-    table: Any = node.element.table  # type: ignore[attr-defined]
-    return table.to_pandas()
+        table: Any = self.element.table  # type: ignore[attr-defined]
+        return table.to_pandas()
 
 
 class LinkButton(ElementNode):
@@ -250,6 +245,7 @@ class Help(ElementNode):
     """What is known of an object; ``name``, ``doc_string``."""
 
     shown = ("name",)
+    renamed: ClassVar[dict[str, str]] = {"doc_string": "doc"}
 
     @property
     def value(self) -> str:

@@ -6,10 +6,14 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .nodes import WidgetNode
+from ...state.element import Element
+from .errors import AppTestError
+from .nodes import UNSET, WidgetNode
 
 if TYPE_CHECKING:
     from typing_extensions import Self
+
+    from .page import Page
 
 
 _COLOR = re.compile("#([0-9a-fA-F]{3}){1,2}")
@@ -36,6 +40,37 @@ class ChatInput(WidgetNode):
 
     shown = ("placeholder", "value")
     label = None
+
+    def __init__(self, element: Element, page: Page, type: str = "") -> None:
+        super().__init__(element, page, type)
+        self._files: list[tuple[str, bytes, str]] = []
+
+    def upload(self, filename: str, content: bytes, mime_type: str = "application/octet-stream") -> Self:
+        """Add a file to the message; a field that takes one file takes the last one.
+
+        Args:
+            filename: The file's name.
+            content: What is in it.
+            mime_type: Its kind.
+
+        Raises:
+            AppTestError: The field takes no files.
+        """
+        accepts = getattr(self.element, "accepts", False)
+        if not accepts:
+            raise AppTestError("This chat input takes no files: see its accept_file.")
+        kept = self._files if accepts in ("multiple", "directory") else []
+        self._files = [*kept, (filename, content, mime_type)]
+        return self.set_value("" if self._pending is UNSET else self._pending)
+
+    def clear(self) -> Self:
+        """Take text and files away again; nothing is sent."""
+        self._files = []
+        self._pending = UNSET
+        return self
+
+    def wire_value(self) -> Any:
+        return self._page.submission(str(self._pending or ""), self._files)
 
 
 class Checkbox(WidgetNode):
@@ -226,6 +261,9 @@ class Feedback(WidgetNode):
 class Pagination(WidgetNode):
     """The number of a page, from 1 on; ``num_pages``."""
 
+    renamed: ClassVar[dict[str, str]] = {
+        "default": "initial", "num_pages": "pages", "max_visible_pages": "most",
+    }  # fmt: skip
     shown = ("value",)
     label = None
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 from .sequences import BlockList, ElementList, WidgetList
 
 if TYPE_CHECKING:
-    from . import blocks, choices, displays, fields, files
+    from . import blocks, choices, displays, fields, files, folding, tables
     from .nodes import Node
 
 L = TypeVar("L")
@@ -72,7 +72,7 @@ class Finders:
     chat_input: Accessor[WidgetList[fields.ChatInput]] = _widget("chat_input")
     checkbox: Accessor[WidgetList[fields.Checkbox]] = _widget("checkbox")
     color_picker: Accessor[WidgetList[fields.ColorPicker]] = _widget("color_picker")
-    data_editor: Accessor[ElementList[displays.Dataframe]] = _element(
+    data_editor: Accessor[ElementList[tables.DataEditor]] = _element(
         "dataframe", lambda node: hasattr(node.element, "editing")
     )
     date_input: Accessor[WidgetList[fields.DateInput]] = _widget("date_input")
@@ -101,7 +101,7 @@ class Finders:
     # What only shows
     caption: Accessor[ElementList[displays.Caption]] = _element("caption")
     code: Accessor[ElementList[displays.Code]] = _element("code")
-    dataframe: Accessor[ElementList[displays.Dataframe]] = _element("dataframe")
+    dataframe: Accessor[ElementList[tables.Dataframe]] = _element("dataframe")
     divider: Accessor[ElementList[displays.Divider]] = _element("divider")
     error: Accessor[ElementList[displays.Error]] = _element("error")
     exception: Accessor[ElementList[displays.Exception]] = _element("exception")
@@ -132,12 +132,13 @@ class Finders:
     container: Accessor[BlockList[blocks.Block]] = _block(
         "flex_container", lambda node: hasattr(node.element, "autoscroll")
     )
-    expander: Accessor[BlockList[blocks.Expander]] = _block("expander")
+    dialog: Accessor[BlockList[folding.Dialog]] = _block("dialog")
+    expander: Accessor[BlockList[folding.Expander]] = _block("expander")
     form: Accessor[BlockList[blocks.Form]] = _block("form")
     grid: Accessor[BlockList[blocks.Grid]] = _block("grid")
-    popover: Accessor[BlockList[blocks.Popover]] = _block("popover")
-    status: Accessor[BlockList[blocks.Status]] = _block("status")
-    tabs: Accessor[BlockList[blocks.Tab]] = _block("tab")
+    popover: Accessor[BlockList[folding.Popover]] = _block("popover")
+    status: Accessor[BlockList[folding.Status]] = _block("status")
+    tabs: Accessor[BlockList[folding.Tab]] = _block("tab")
 
     def nodes(self) -> Iterator[Node]:
         """What accessors look through."""

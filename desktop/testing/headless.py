@@ -8,6 +8,7 @@ from typing import Any
 
 from ...state.config import Config
 from ...state.element import Widget
+from ...state.run import Run
 from ...state.runner import Program, Runner, RunReport
 from ...state.screen import Delivery
 from ...state.session_state import SessionState
@@ -35,11 +36,13 @@ class HeadlessSession:
         self.reports: list[RunReport] = []
         self._cleared: set[str] = set()
         self._fault: BaseException | None = None
+        self._run_on_page: Run | None = None
 
     # The runner's listener
 
     def on_run_started(self, number: int) -> None:
-        """Nothing to do: a test waits for the end."""
+        """Remember the run, which knows the fragments of the page."""
+        self._run_on_page = self.runner.run
 
     def on_delivery(self, delivery: Delivery) -> None:
         """Nothing to do: a test reads the screen at the end."""
@@ -62,6 +65,9 @@ class HeadlessSession:
         self.runner.submit(changes, "test")
         if not self.runner.queue.waiting:  # only widgets whose changes do not rerun by themselves
             self.runner.rerun("test")
+        self._run_within(timeout)
+
+    def _run_within(self, timeout: float) -> None:
         thread = threading.Thread(target=self._run, name="desklit-test", daemon=True)
         thread.start()
         thread.join(timeout)
@@ -95,6 +101,19 @@ class HeadlessSession:
             "Give it longer by run(timeout=…) or default_timeout=…"
         )
 
+    def run_timers(self, timeout: float) -> None:
+        """Run the fragments that run by themselves, once each.
+
+        Raises:
+            ScriptTimeoutError: It took longer than ``timeout`` seconds.
+        """
+        timers = self._run_on_page.fragments.timers() if self._run_on_page is not None else {}
+        if timers:
+            self.reports.clear()
+            for fragment in timers:
+                self.runner.queue.put((), "run_every", fragment=fragment)
+            self._run_within(timeout)
+
     # Widgets
 
     def value_of(self, element: Widget) -> Any:
@@ -120,6 +139,10 @@ class HeadlessSession:
         """The fields that have fallen back to their defaults since their form was submitted last."""
         forms = submitted & self._cleared
         return [Change(field.id, field.initial) for field in fields if field.form_id in forms]
+
+    def has_cleared(self, form: str) -> bool:
+        """Whether a form's fields have fallen back to their defaults since it was submitted last."""
+        return form in self._cleared
 
     def note_cleared(self, forms: set[str]) -> None:
         """These forms were submitted and clear themselves."""

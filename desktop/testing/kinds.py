@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...state.element import Element
-from . import blocks, choices, displays, fields, files
+from . import blocks, choices, displays, fields, files, folding, tables
 from .nodes import Node, UnknownElement
 
 NODES: dict[str, type[Node]] = {
@@ -18,18 +18,20 @@ NODES: dict[str, type[Node]] = {
     "code": displays.Code,
     "color_picker": fields.ColorPicker,
     "column": blocks.Column,
-    "dataframe": displays.Dataframe,
+    "data_editor": tables.DataEditor,
+    "dataframe": tables.Dataframe,
     "date_input": fields.DateInput,
     "date_time_input": fields.DateTimeInput,
+    "dialog": folding.Dialog,
     "divider": displays.Divider,
     "download_button": fields.Button,
     "error": displays.Error,
     "exception": displays.Exception,
-    "expander": blocks.Expander,
+    "expander": folding.Expander,
     "feedback": fields.Feedback,
     "file_uploader": files.FileUploader,
     "form": blocks.Form,
-    "grid": blocks.Grid,
+    "grid_container": blocks.Grid,
     "header": displays.Header,
     "help_info": displays.Help,
     "html": displays.Html,
@@ -45,17 +47,18 @@ NODES: dict[str, type[Node]] = {
     "number_input": fields.NumberInput,
     "page_link": displays.PageLink,
     "pagination": fields.Pagination,
-    "popover": blocks.Popover,
+    "popover": folding.Popover,
     "progress": displays.Progress,
     "radio": choices.Radio,
     "select_slider": choices.SelectSlider,
     "selectbox": choices.Selectbox,
     "slider": fields.Slider,
     "space": displays.Space,
-    "status": blocks.Status,
+    "status": folding.Status,
     "subheader": displays.Subheader,
     "success": displays.Success,
-    "tab": blocks.Tab,
+    "tab": folding.Tab,
+    "tab_container": folding.TabRow,
     "table": displays.Table,
     "text": displays.Text,
     "text_area": fields.TextArea,
@@ -75,7 +78,8 @@ def node_class(element: Element, *, holds: bool) -> type[Node]:
         element: The element.
         holds: Whether it holds others.
     """
-    found = NODES.get(element.kind)
+    # Streamlit calls an editor a dataframe, too.
+    found = NODES.get("data_editor" if hasattr(element, "editing") else element.kind)
     if holds:
         return found if found is not None and issubclass(found, blocks.Block) else blocks.Block
     return found if found is not None and not issubclass(found, blocks.Block) else UnknownElement

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ...state.element import Element, Widget
@@ -51,6 +52,7 @@ class Node:
     Attributes:
         element: What the script declared.
         type: The kind of element, as in ``app.get(type)``.
+        path: Its place: the numbers of the region, of the blocks around and its own.
     """
 
     renamed: ClassVar[dict[str, str]] = {}
@@ -61,6 +63,7 @@ class Node:
     def __init__(self, element: Element, page: Page, type: str = "") -> None:
         self.element = element
         self.type = type or element.kind
+        self.path: tuple[int, ...] = ()
         self._page = page
 
     @property
@@ -111,7 +114,7 @@ class Node:
 
     def __repr__(self) -> str:
         facts = [(name, getattr(self, name, None)) for name in ("key", *self.shown)]
-        told = ", ".join(f"{name}={value!r}" for name, value in facts if repr(value) not in _SILENT)
+        told = ", ".join(f"{name}={short(value)}" for name, value in facts if repr(value) not in _SILENT)
         return f"{type(self).__name__}({told})"
 
 
@@ -135,19 +138,38 @@ class UnknownElement(ElementNode):
     """An element that has no node class of its own; its facts are those of the element."""
 
     def __repr__(self) -> str:
-        return f"UnknownElement(type={self.type!r})"
+        names = [field.name for field in fields(self.element) if field.repr]
+        facts = [f"{name}={short(getattr(self.element, name))}" for name in names]
+        return f"UnknownElement({', '.join([f'type={self.type!r}', *facts])})"
 
 
-class WidgetNode(ElementNode):
-    """An element with a value that a user can change."""
+def short(value: object) -> str:
+    """A value as ``repr`` shows it, cut where it is long."""
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+class ActedOn(Node):
+    """A node that a test can act on; what it did reaches the session with the next run."""
 
     element: Widget
-    renamed: ClassVar[dict[str, str]] = {"default": "initial"}
-    shown: ClassVar[tuple[str, ...]] = ("label", "value")
+    _pending: Any = UNSET
 
-    def __init__(self, element: Element, page: Page, type: str = "") -> None:
-        super().__init__(element, page, type)
-        self._pending: Any = UNSET
+    @property
+    def touched(self) -> bool:
+        """Whether the test has acted on it since the last run."""
+        return self._pending is not UNSET
+
+    def wire_value(self) -> Any:
+        """The pending value as a view would send it."""
+        return self._page.to_wire(self.element, self._pending)
+
+
+class WidgetNode(ActedOn, ElementNode):
+    """An element with a value that a user can change."""
+
+    renamed: ClassVar[dict[str, str]] = {"default": "initial"}
+    shown: ClassVar[tuple[str, ...]] = ("label", "value", "disabled", "refusal")
 
     @property
     def id(self) -> str:
@@ -186,13 +208,13 @@ class WidgetNode(ElementNode):
         return self
 
     @property
-    def touched(self) -> bool:
-        """Whether the test has changed it since the last run."""
-        return self._pending is not UNSET
+    def refusal(self) -> str:
+        """What the field says about a value that it did not send in the last run; "" for nothing.
 
-    def wire_value(self) -> Any:
-        """The pending value as a view would send it."""
-        return self._page.to_wire(self.element, self._pending)
+        A value is refused where ``required`` or ``validate`` of the command do so; its form then does
+        not submit.
+        """
+        return self._page.memory.refusals.get(self.element.id, "")
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, WidgetNode):

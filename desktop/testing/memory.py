@@ -1,0 +1,39 @@
+"""What a window knows and the session does not: what is folded, closed or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from typing import Any
+
+from ...state.element import Element, WidgetId
+
+
+@dataclass
+class Memory:
+    """Kept from run to run, since pages are made anew.
+
+    Attributes:
+        refusals: What fields say about values that they did not send in the last run.
+    """
+
+    refusals: dict[WidgetId, str] = field(default_factory=dict)
+    _folds: dict[Hashable, tuple[Any, Any]] = field(default_factory=dict)
+    _dismissed: set[int] = field(default_factory=set)
+
+    def fold(self, place: Hashable, declared: Any, chosen: Any) -> None:
+        """A block that the session does not follow was opened, closed or brought to the front."""
+        self._folds[place] = (declared, chosen)
+
+    def folded(self, place: Hashable, declared: Any) -> Any:
+        """What was chosen there, as long as the script declares the same as it did then."""
+        before, chosen = self._folds.get(place, (declared, declared))
+        return chosen if before == declared else declared
+
+    def dismiss(self, serial: int) -> None:
+        """A dialog was closed by its user."""
+        self._dismissed.add(serial)
+
+    def is_dismissed(self, element: Element) -> bool:
+        """Whether an element is a dialog that its user has closed."""
+        return getattr(element, "serial", None) in self._dismissed
