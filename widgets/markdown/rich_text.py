@@ -140,10 +140,15 @@ class RichText(QLabel):
         document.setIndentWidth(_INDENT)
         font = text_font(theme.heading_font if heading else theme.font, px, weight)
         self.setFont(font)
-        document.setDefaultFont(font)
-        option = QTextOption(_ALIGN[self._align])
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        document.setDefaultTextOption(option)
+        # Setting what is set already would lay out once more the text that is about to go.
+        if document.defaultFont() != font:
+            document.setDefaultFont(font)
+        option = document.defaultTextOption()
+        wanted = (_ALIGN[self._align], QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if (option.alignment(), option.wrapMode()) != wanted:
+            option.setAlignment(wanted[0])
+            option.setWrapMode(wanted[1])
+            document.setDefaultTextOption(option)
         self._formulas = []
         if is_plain(self.source):
             self._ornaments = Ornaments()
@@ -193,11 +198,14 @@ class RichText(QLabel):
             change.setLineHeight(round(height), kinds.FixedHeight.value)
         else:
             return
+        editing = QTextCursor(self._document)
+        editing.beginEditBlock()  # the text is laid out once, not after each paragraph
         block = self._document.begin()
         while block.isValid():
             if block.blockFormat().lineHeightType() == kinds.SingleHeight.value:
                 QTextCursor(block).mergeBlockFormat(change)
             block = block.next()
+        editing.endEditBlock()
 
     # ---- size
 
