@@ -21,7 +21,7 @@ from .command import one_of
 Format = Callable[[Any], Any]
 
 _ATOMS = (str, int, float, bool, bytes, type(None), enum.Enum)
-_ROWS = (zip, Generator, type(iter([])))
+_ROWS: tuple[type[Any], ...] = (zip, Generator, type(iter([])))
 """Of these, tuples are taken for the rows of a table, as Streamlit does."""
 FILTER_MODES = ("fuzzy", "contains", "prefix")
 
