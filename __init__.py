@@ -52,6 +52,7 @@ COMMANDS = {
     "multiselect": "multiselect",
     "number_input": "number_input",
     "pagination": "pagination",
+    "page_link": "page_link",
     "pills": "button_group",
     "popover": "popover",
     "progress": "progress",
@@ -95,6 +96,9 @@ OBJECTS = {
     "dialog": ("widgets.dialog", "dialog"),
     "cache_data": ("state.caching.decorate", "cache_data"),
     "cache_resource": ("state.caching.decorate", "cache_resource"),
+    "Page": ("widgets.navigation", "Page"),
+    "navigation": ("widgets.navigation", "navigation"),
+    "switch_page": ("widgets.navigation", "switch_page"),
     "rerun": ("widgets.control", "rerun"),
     "stop": ("widgets.control", "stop"),
     "echo": ("widgets.echo", "echo"),
@@ -111,10 +115,10 @@ OBJECTS = {
 # Streamlit's commands that desklit does not have yet; using one says so.
 MISSING = frozenset(
     """
-    App Page altair_chart area_chart audio audio_input bar_chart
+    App altair_chart area_chart audio audio_input bar_chart
     camera_input components connection connections     echarts_chart graphviz_chart iframe
-    line_chart map mermaid_chart navigation page_link
-    pdf plotly_chart pydeck_chart pyplot scatter_chart     switch_page vega_lite_chart video
+    line_chart map mermaid_chart
+    pdf plotly_chart pydeck_chart pyplot scatter_chart     vega_lite_chart video
     """.split()  # noqa: SIM905 - a hundred names read better without quotes
 )
 

@@ -15,6 +15,7 @@ from ..widgets.scene import Scene
 if TYPE_CHECKING:
     from ..widgets.logo import Logo
     from .logo_mark import LogoMark
+from .page_bar import TopPages
 
 HEIGHT = 44
 PATIENCE = 200  # ms: a run that is faster shows no sign
@@ -60,6 +61,8 @@ class Header(QWidget):
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)
         row.addWidget(self.unfold)
+        self.pages = TopPages(scene, self)
+        row.addWidget(self.pages, 100)
         row.addStretch(1)
         for widget in (self.spinner, self.status, self.stop, self.menu):
             row.addWidget(widget)
@@ -95,7 +98,8 @@ class Header(QWidget):
 
     def focus_stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        return [self.unfold, *([self.logo] if self.logo is not None else []), self.stop, self.menu]
+        return [self.unfold, *([self.logo] if self.logo is not None else []), *self.pages.focus_stops(),
+                self.stop, self.menu]  # fmt: skip
 
     def restyle(self) -> None:
         """Take over the scene's theme."""
@@ -104,6 +108,7 @@ class Header(QWidget):
         self.status.setFont(text_font(theme.font, 14))
         self.status.setStyleSheet(f"color: {theme.faded_text}; background: transparent;")
         self.unfold.restyle()
+        self.pages.restyle()
         self.menu.restyle()
 
     def _on_stop(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QIcon, QPixmap
 
 from ..state.run import PageConfig
 from ..widgets.image_source import Picture
+from ..widgets.markdown.plain import plain_text
 from .sidebar import NARROW_WINDOW
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class PageSettings:
         self._window = window
         self._title = title
         self._page = PageConfig()
+        self._icon: object = None
         self._sidebar_begun = False
         window.setWindowTitle(title)
 
@@ -50,9 +52,12 @@ class PageSettings:
         if page == self._page:
             return
         before, self._page = self._page, page
-        self._window.setWindowTitle(page.title or self._title)
-        if page.icon != before.icon:
-            self._show_icon(page.icon)
+        now = page.pages.of_now() if page.pages is not None else None
+        self._window.setWindowTitle(page.title or (plain_text(now.title) if now else self._title))
+        icon = page.icon or (now.icon if now and now.icon != "spinner" else "") or None
+        if icon != self._icon:
+            self._icon = icon
+            self._show_icon(icon)
         if page.sidebar != before.sidebar and page.sidebar is not None:
             self._set_sidebar(page.sidebar)
         self.refresh()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from ..state.app import execute_app
 from ..state.magic import SHOW, Magic
 from ..state.run import Run
 from ..state.script import ScriptCache, execute
@@ -33,8 +34,12 @@ class ScriptProgram:
             root_docstring=bool(config.get("magic.displayRootDocString")),
             last_call=bool(config.get("magic.displayLastExprIfNoSemicolon")),
         )
-        compiled = self.scripts.compile(self.path, magic)
-        execute(compiled, argv=self.args, globals_hook=self._give_show)
+
+        def run_file(file: Path) -> None:
+            args = self.args if file == self.path else None  # a page does not change what the script got
+            execute(self.scripts.compile(file, magic), argv=args, globals_hook=self._give_show)
+
+        execute_app(run, self.path, run_file)
 
     def show_error(self, run: Run, error: BaseException) -> None:
         """Put an error into the page, with the frames of the user's script."""

@@ -16,10 +16,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from ..state.pages import PageList
 from ..state.tree import Region
 from ..widgets.scene import Scene
 from .header import HEIGHT, HeaderButton
 from .page_area import PageArea
+from .page_list import SidebarPages
 
 if TYPE_CHECKING:
     from ..widgets.logo import Logo
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 WIDTH = 300
 NARROWEST, WIDEST = 200, 600
+TOP = 8  # px above what it shows
 NARROW_WINDOW = 640
 """px: in windows up to this width the sidebar lies over the page."""
 
@@ -129,13 +132,15 @@ class Sidebar(QWidget):
         self.scene = scene
         self.area = PageArea(scene, Region(name="sidebar", key="sidebar"), column=0)
         self.area.setParent(self)
-        self.area.side, self.area.top, self.area.bottom = 24, 8, 48
+        self.area.side, self.area.top, self.area.bottom = 24, TOP, 48
         self.fold_button = HeaderButton(scene, ":material/keyboard_double_arrow_left:", "Hide the sidebar")
         self.fold_button.setParent(self)
         self.fold_button.clicked.connect(self.fold_clicked)
         self.grip = Grip(scene, self)
         self.grip.moved.connect(self.set_wanted_width)
         self.logo: LogoMark | None = None
+        self.pages = SidebarPages(scene, self.area.content)
+        self.pages.resized.connect(self._place_pages)
         self.wanted = WIDTH
         self._open = True
         self._open_in_wide = True
@@ -154,6 +159,19 @@ class Sidebar(QWidget):
 
     def _place_logo(self, logo: LogoMark) -> None:
         logo.move(self.area.side, (HEIGHT - logo.height()) // 2)
+
+    def show_pages(self, pages: PageList | None) -> None:
+        """Show the list of pages above all else; None for none."""
+        self.pages.show_pages(pages, alone=not self.area.region.items)
+
+    def _place_pages(self) -> None:
+        height = self.pages.height_wanted()
+        side = self.area.side - 8  # the text of the rows is level with what is below
+        self.pages.setGeometry(side, TOP, max(0, self.area.width() - 2 * side), height)
+        top = TOP + height + 24 if height else TOP
+        if top != self.area.top:
+            self.area.top = top
+            self.area.place()
 
     # State
 
@@ -184,7 +202,7 @@ class Sidebar(QWidget):
 
     def has_content(self) -> bool:
         """Whether there is anything to show."""
-        return bool(self.area.region.items)
+        return bool(self.area.region.items or self.pages.rows)
 
     def set_wanted_width(self, width: int) -> None:
         """Set the width in px, within its bounds."""
@@ -194,13 +212,14 @@ class Sidebar(QWidget):
     def focus_stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
         logo = [self.logo] if self.logo is not None else []
-        return [*logo, self.fold_button, *self.area.focus_stops(), self.grip]
+        return [*logo, self.fold_button, *self.pages.focus_stops(), *self.area.focus_stops(), self.grip]
 
     # Looks
 
     def restyle(self) -> None:
         """Take over the scene's theme."""
         self.fold_button.restyle()
+        self.pages.restyle()
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -212,6 +231,7 @@ class Sidebar(QWidget):
     def resizeEvent(self, event: QEvent) -> None:
         width, height = self.width(), self.height()
         self.area.setGeometry(QRect(0, HEIGHT, width - 1, height - HEIGHT))
+        self._place_pages()
         self.fold_button.setGeometry(width - 44, (HEIGHT - 32) // 2, 32, 32)
         self.grip.setGeometry(width - 5, 0, 5, height)
         self.grip.raise_()

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ..state.element import Widget
@@ -27,6 +27,7 @@ from .menu import build_menu_bar
 from .notices import Notices, escaped
 from .page_area import PageArea, RegionView
 from .page_settings import PageSettings
+from .page_turner import PageTurner
 from .preferences import Preferences
 from .session import Session
 from .sidebar import Scrim, Sidebar
@@ -76,6 +77,7 @@ class Window(QWidget):
         self._make_parts()
         self.forms = FormKeeper(self.canvas, session)
         self.settings = PageSettings(self, title)
+        self.turner = PageTurner(self)
         self.menu = WindowMenu(self)
         if sys.platform == "darwin":
             build_menu_bar(self.menu.entries, self)
@@ -285,6 +287,11 @@ class Window(QWidget):
         if not act_on_key(self, event):
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Buttons that nothing in the window wanted."""
+        if not self.turner.on_mouse(event.button()):
+            super().mousePressEvent(event)
+
     # The session
 
     def _on_run_started(self, number: int) -> None:
@@ -295,7 +302,10 @@ class Window(QWidget):
         self._stale = delivery.patch.stale
         try:
             self.canvas.apply(delivery.patch, delivery.seen)
-            self.settings.take(delivery.page)
+            page = self.turner.take(delivery.page, final=delivery.final)
+            if self.sidebar.has_content() != self._had_sidebar:
+                self._place_areas()
+            self.settings.take(page)
         finally:
             self.session.runner.on_window_ready()
 

@@ -11,6 +11,7 @@ from .errors import NoSessionContext
 if TYPE_CHECKING:
     from .caching.replay import Recorder
     from .container import Container
+    from .pages import Visit
     from .run import Run
 
 
@@ -27,15 +28,17 @@ class RunInterrupted(RunControl):
 
 
 class RerunRequest(RunControl):
-    """The script called ``st.rerun()``.
+    """The script called ``st.rerun()`` or ``st.switch_page()``.
 
     Args:
         fragment: Whether only the fragment that is running shall run again.
+        visit: The page to go to; None stays.
     """
 
-    def __init__(self, *, fragment: bool = False) -> None:
+    def __init__(self, *, fragment: bool = False, visit: Visit | None = None) -> None:
         super().__init__(fragment)
         self.fragment = fragment
+        self.visit = visit
 
 
 _run: ContextVar[Run | None] = ContextVar("desklit_run", default=None)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from .context import RunControl
+from .pages import page_scope, within_page
 
 if TYPE_CHECKING:
     from .container import Container
@@ -33,12 +34,14 @@ class Fragment:
         body: Calls the function with the arguments that it was called with.
         place: The block that it writes to.
         every: Seconds after which it runs again by itself; None for never.
+        page: The page whose code called it.
     """
 
     path: tuple[FragmentId, ...]
     body: Callable[[], Any]
     place: Container
     every: float | None = None
+    page: str = field(default_factory=page_scope.get)
 
     @property
     def id(self) -> FragmentId:
@@ -49,7 +52,7 @@ class Fragment:
         """Run it; an error that it raises is shown in its own place."""
         before = inside.set(self.path)
         try:
-            with self.place:
+            with within_page(self.page), self.place:
                 return self.body()
         except RunControl:
             raise

@@ -44,6 +44,10 @@ class QueryParams:
         else:
             self._texts.pop(key, None)
 
+    def replace(self, texts: Mapping[str, Iterable[str]]) -> None:
+        """Set all parameters anew, as a change of the page does."""
+        self._texts = {key: list(listed) for key, listed in texts.items()}
+
     def keys(self) -> list[str]:
         """The names."""
         return list(self._texts)
@@ -57,6 +61,7 @@ class QueryParams:
 
         Raises:
             StreamlitAPIException: A widget is bound to the name, or it is a reserved one.
+            StreamlitQueryParamDictValueError: The value is a dict.
         """
         self.check_free(key)
         if isinstance(value, Mapping):
@@ -65,7 +70,6 @@ class QueryParams:
             )
         if isinstance(value, Iterable) and not isinstance(value, (str, bytes)):
             self._texts[key] = [str(each) for each in value]
-            StreamlitQueryParamDictValueError: The value is a dict.
         else:
             self._texts[key] = [str(value)]
 

@@ -7,11 +7,13 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NoReturn
 
 from .container import Container
 from .context import RunInterrupted, StopRun
 from .fragments import Fragment, FragmentId, Fragments
+from .pages import PageList
 from .session_state import Registered, SessionState
 from .tree import REGIONS, Node, new_tree
 from .widget import WidgetSpec
@@ -36,6 +38,7 @@ class PageConfig:
     layout: str | None = None
     sidebar: str | int | None = None
     menu_items: tuple[tuple[str, str | None], ...] = ()
+    pages: PageList | None = None
 
 
 class Run:
@@ -47,6 +50,8 @@ class Run:
         self.config = config
         self.tree: Node = new_tree()
         self.page_config = PageConfig()
+        self.entry: Path | None = None
+        self.run_file: Callable[[Path], object] | None = None  # runs the file of a page
         self.version = 0
         self.recording = 0  # how many cached functions are running
         self.stop_requested = False

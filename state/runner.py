@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Protocol
 from .context import RerunRequest, RunControl, RunInterrupted, StopRun, enter_run
 from .element import Widget, WidgetId
 from .fragments import FragmentId
+from .pages import Visit
 from .queue import Batch, ChangeQueue
 from .run import Outcome, Run
 from .screen import FRAME, Delivery, Screen
@@ -99,6 +100,7 @@ class Runner:
         self._in_script = False
         self._closed = False
         self._clear_wanted = False
+        self._visit: tuple[Visit, bool] | None = None  # the page to go to, and whether the script says so
         self.worker = threading.Thread(target=self._work, name="desklit-worker", daemon=True)
         self._frames = frames
 
@@ -133,6 +135,15 @@ class Runner:
     def rerun(self, cause: str = "rerun") -> None:
         """Ask for a run without any change."""
         self.submit((), cause)
+
+    def visit(self, visit: Visit) -> None:
+        """Let the next run be of another page."""
+        self._visit = visit, False
+
+    def go_to(self, visit: Visit) -> None:
+        """Go to another page, as its user wishes."""
+        self.visit(visit)
+        self.rerun("page")
 
     def halt(self) -> None:
         """End the present run at its next command."""
@@ -249,6 +260,10 @@ class Runner:
         *,
         again: bool,
     ) -> RunReport:
+        if self._visit is not None:
+            (visit, by_script), self._visit = self._visit, None
+            self.state.enter_page(visit, by_script=by_script)
+            fragments = ()
         run = self._run_for(fragments)
         started = time.perf_counter()
         if self._clear_wanted:
@@ -296,6 +311,7 @@ class Runner:
             return "stopped", None
         except RerunRequest as request:
             run.rerun_fragment = request.fragment
+            self._note_visit(request)
             return "rerun", None
         except RunInterrupted:
             return ("halted" if run.halted else "interrupted"), None
@@ -327,9 +343,14 @@ class Runner:
         for callback in self._in_page_order(changed):
             try:
                 callback()
-            except RerunRequest:
+            except RerunRequest as request:
+                self._note_visit(request)
                 rerun = True
         return rerun
+
+    def _note_visit(self, request: RerunRequest) -> None:
+        if request.visit is not None:
+            self._visit = request.visit, True
 
     def _in_page_order(self, changed: Sequence[WidgetSpec]) -> list[Callback]:
         """Their callbacks from the top of the page down, which need not be the order of the script."""

@@ -13,6 +13,7 @@ from .errors import (
     StreamlitValueAssignmentNotAllowedError,
 )
 from .fragments import FragmentId
+from .pages import Pages, Visit
 from .query_params import QueryForm, QueryParams
 from .state_values import NOTHING, PLAIN, StateValues
 from .state_values import checked_key as checked_key
@@ -46,6 +47,8 @@ class SessionState(StateValues):
         self._fired: dict[WidgetId, Any] = {}
         self._persistent: dict[str, WidgetId] = {}
         self._out_of_step: set[WidgetId] = set()  # of their query parameters
+        self._left: set[WidgetId] = set()  # kept for a page that is not shown any more
+        self.pages = Pages()
         self.query = QueryParams()
         self.surroundings: Surroundings | None = None
         self.told: set[str] = set()
@@ -74,6 +77,30 @@ class SessionState(StateValues):
         self._fired.clear()
         if not again:
             self._out_of_step.update(self._settle())
+
+    def enter_page(self, visit: Visit, *, by_script: bool) -> None:
+        """Go to another page; called between two runs.
+
+        Args:
+            visit: The page.
+            by_script: The script itself asked for it: all widgets but those that are kept for longer begin
+                anew, while a user who turns the page leaves the entry script's as they are.
+        """
+        self.pages.visit = visit
+        if visit.query is not None:
+            self.query.replace(dict(visit.query))
+        for id in list(self._values):
+            spec = self.spec(id)
+            if spec is None or spec.query is not None or spec.persist == "session":
+                continue
+            if spec.persist == "page":
+                self._left.add(id)
+                if spec.key is not None:
+                    self._persistent.pop(spec.key, None)
+            elif by_script:
+                self._values.pop(id)
+                self._unechoed.discard(id)
+                self._triggered.discard(id)
 
     def _fall_back(self, ids: set[WidgetId]) -> None:
         """Let clicked buttons read False again."""
@@ -303,7 +330,7 @@ class SessionState(StateValues):
     def _drop_unseen(self) -> None:
         for id in [id for id in self._values if id not in self._live]:
             spec = self._specs.get(id)
-            if spec is None or (spec.persist is None and spec.query is None):
+            if spec is None or id in self._left or (spec.persist is None and spec.query is None):
                 del self._values[id]
                 self._unechoed.discard(id)
                 continue
@@ -312,6 +339,7 @@ class SessionState(StateValues):
             if spec.query is not None and spec.key is not None:
                 self.query.bound.discard(spec.key)
                 self.query.put(spec.key, ())
+        self._left.clear()
 
     # What is known of widgets
 

@@ -18,6 +18,7 @@ from ..state.errors import (
     StreamlitValueError,
 )
 from ..state.fragments import inside
+from ..state.pages import page_scope
 from ..state.query_params import QueryForm
 from ..state.session_state import checked_key
 from ..state.widget import Callback, WidgetSpec, same
@@ -103,6 +104,9 @@ def join(
         )
     id: WidgetId
     id = (kind, None, *arguments, place.region, form_id) if text is None else (kind, text, *keyed)
+    page = page_scope.get() or (place.run.state.pages.scope() if persist_state == "page" else "")
+    if page:
+        id = (*id, ("page", page))
     spec = WidgetSpec(
         id=id,
         key=text,

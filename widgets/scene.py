@@ -16,6 +16,7 @@ class Scene(QObject):
     Signals:
         theme_changed: after ``theme`` was replaced.
         link_activated: a link in a text was clicked (the address).
+        page_wanted: a link to another page was clicked (a ``Visit``).
         notice: a short text to show the user for a moment (such as "Copied").
         toast: a ``Toast`` element to show over the window, or to change if it is there.
         logo: the app's ``Logo`` element, or None when there is none any more.
@@ -25,6 +26,7 @@ class Scene(QObject):
 
     theme_changed = Signal()
     link_activated = Signal(str)
+    page_wanted = Signal(object)
     notice = Signal(str)
     toast = Signal(object)
     logo = Signal(object)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...state.config import Config
-from ...state.errors import UnsupportedCommandError
+from ...state.pages import Visit
 from ...state.secrets import OwnUser, Secrets
 from ...state.surroundings import Surroundings
 from .finders import Finders
@@ -217,12 +217,26 @@ class AppTest(Finders):
         return Page(self, self._session, self._session.runner.screen, self._memory)
 
     def switch_page(self, page_path: str) -> AppTest:
-        """Go to another page of the app.
+        """Go to another page of the app in the next run.
+
+        Args:
+            page_path: The page's file, relative to the script's folder.
+
+        Returns:
+            The app; nothing has run yet.
 
         Raises:
-            UnsupportedCommandError: desklit has no apps of several pages yet.
+            ValueError: There is no such file, or it is no page of the app.
         """
-        raise UnsupportedCommandError("switch_page")
+        path = Path(os.path.abspath(self._path.parent / page_path))
+        known = self._session.state.pages
+        if not path.is_file() or (known.known and known.of_file(str(path)) is None):
+            names = [page.file or page.name for page in known.known]
+            raise ValueError(f"The app has no page {page_path!r} ({path}). Its pages are: {names}.")
+        page = known.of_file(str(path))
+        name = page.name if page else ""
+        self._session.runner.visit(Visit(name, page.file if page else str(path), query=None))
+        return self
 
     # Looking
 

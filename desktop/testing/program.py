@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from ...state.app import execute_app
 from ...state.magic import SHOW, Magic
 from ...state.run import Run
 from ...state.script import ScriptCache, execute
@@ -36,7 +37,11 @@ class TestProgram:
             root_docstring=bool(config.get("magic.displayRootDocString")),
             last_call=bool(config.get("magic.displayLastExprIfNoSemicolon")),
         )
-        execute(self._scripts.compile(self.path, magic), globals_hook=self._give)
+
+        def run_file(file: Path) -> None:
+            execute(self._scripts.compile(file, magic), globals_hook=self._give)
+
+        execute_app(run, self.path, run_file)
 
     def show_error(self, run: Run, error: BaseException) -> None:
         """Put an error into the page."""

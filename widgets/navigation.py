@@ -1,0 +1,384 @@
+"""``st.Page``, ``st.navigation`` and ``st.switch_page``: apps of several pages."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Literal, NoReturn, cast
+
+from ..state.context import RerunRequest, current_run, run_or_none
+from ..state.errors import (
+    StreamlitAPIException,
+    StreamlitIncompatibleParametersError,
+    StreamlitInvalidParameterTypeError,
+    StreamlitMissingRequiredParameterError,
+    StreamlitPageNotFoundError,
+    StreamlitQueryParamDictValueError,
+    StreamlitValueError,
+)
+from ..state.pages import (
+    PageFacts,
+    PageList,
+    Position,
+    Query,
+    Visit,
+    name_and_icon,
+    title_of,
+    within_page,
+)
+from ..state.query_params import RESERVED
+from ..state.run import Run
+from .command import one_of
+from .markdown.icons import validate_icon
+
+MOST = 10
+_SLACK = 3  # so many pages more are worth folding the list
+
+Source = str | os.PathLike[str] | Callable[[], Any]
+QueryInput = Mapping[str, str | Iterable[str]] | Iterable[tuple[str, str | Iterable[str]]]
+
+
+class Page:
+    """A page of the app: a Python file, a function, or an address outside.
+
+    Args:
+        page: A file (relative to the script's folder), a function without arguments, or an address that
+            begins with ``http://`` or ``https://``.
+        title: What it is called in Markdown; by default the file's or function's name. An address needs one.
+        icon: An emoji, ``":material/name:"`` or ``"spinner"``; by default the emoji that a file's name
+            begins with; ``""`` for none.
+        url_path: Its name in addresses, without slashes; unique in the app.
+        default: Whether the app begins with it.
+        visibility: ``"hidden"`` leaves it out of the list.
+        help: A tooltip in the list, in Markdown.
+
+    Raises:
+        StreamlitPageNotFoundError: There is no such file.
+        StreamlitMissingRequiredParameterError: Title or name can't be told.
+        StreamlitIncompatibleParametersError: An address is to be the default page.
+        StreamlitAPIException: ``icon`` or ``url_path`` is not one.
+        StreamlitValueError: ``visibility`` is none of the allowed.
+
+    Example:
+        >>> orders = st.Page("orders.py", title="My orders", icon=":material/receipt:")
+    """
+
+    def __init__(
+        self,
+        page: Source,
+        *,
+        title: str | None = None,
+        icon: str | None = None,
+        url_path: str | None = None,
+        default: bool = False,
+        visibility: Literal["visible", "hidden"] = "visible",
+        help: str | None = None,
+    ) -> None:
+        one_of("visibility", visibility, ("visible", "hidden"))
+        if title is not None and not isinstance(title, str):
+            raise StreamlitInvalidParameterTypeError(f"`title` is {title!r}. It accepts a text.")
+        file, url, inferred, sign = _source(page, title)
+        self._function = page if callable(page) else None
+        if url and default:
+            raise StreamlitIncompatibleParametersError(
+                f"`default=True` does not go with the address {url}: an app begins with a page of its own."
+            )
+        shown = title.strip() if title else title_of(inferred)
+        if not shown:
+            raise StreamlitMissingRequiredParameterError(
+                f"`title` is needed for {page!r}, whose name tells none."
+            )
+        self._facts = PageFacts(
+            name=_checked_name(url_path, inferred, default),
+            title=shown,
+            icon=(sign if icon is None else validate_icon(icon)) or "",
+            help=str(help or "").strip(),
+            default=bool(default),
+            hidden=visibility == "hidden",
+            file=file,
+            url=url,
+        )
+        self._run: Run | None = None
+
+    title = property(lambda self: cast(str, self._facts.title), doc="What the page is called.")
+    icon = property(lambda self: cast(str, self._facts.icon), doc="Its icon, or an empty text.")
+    help = property(lambda self: cast(str, self._facts.help), doc="Its tooltip, or an empty text.")
+
+    @property
+    def url_path(self) -> str:
+        """Its name in addresses; empty for the default page."""
+        return "" if self._facts.default else self._facts.name
+
+    @property
+    def visibility(self) -> Literal["visible", "hidden"]:
+        """Whether the page is listed."""
+        return "hidden" if self._facts.hidden else "visible"
+
+    @property
+    def facts(self) -> PageFacts:
+        """What the window knows of the page."""
+        return self._facts
+
+    def run(self) -> None:
+        """Run the page that ``st.navigation`` gave back, once a run.
+
+        Raises:
+            StreamlitAPIException: It is another page, or it has run already.
+        """
+        run = current_run()
+        if self._run is not run:
+            raise StreamlitAPIException(
+                f"The page {self.title!r} can't be run here: only the page that `st.navigation` gives back "
+                "can, and only once in a run."
+            )
+        self._run = None
+        with within_page(self._facts.name):
+            if self._function is not None:
+                self._function()
+            elif run.run_file is not None:
+                run.run_file(Path(self._facts.file))
+
+
+def navigation(
+    pages: Sequence[Page | Source] | Mapping[str, Sequence[Page | Source]],
+    *,
+    position: Position = "sidebar",
+    expanded: bool | int = False,
+) -> Page:
+    """Say which pages the app has, and get the one that is to run.
+
+    Args:
+        pages: Pages, files or functions: a list, or a dict of lists by the title of a section.
+        position: Where they are listed: ``"sidebar"``, ``"top"`` or, ``"hidden"``, nowhere.
+        expanded: Whether a long list shows all pages at once; a number says how many show while it is
+            folded. False stands for 10.
+
+    Returns:
+        The page in force; call its ``run()`` where it is to appear.
+
+    Raises:
+        StreamlitMissingRequiredParameterError: There is no page.
+        StreamlitAPIException: Two pages have one name, two are the default, or all are addresses.
+        StreamlitValueError: ``position`` or ``expanded`` is none of the allowed.
+
+    Example:
+        >>> page = st.navigation({"Shop": ["goods.py", "cart.py"], "Account": ["login.py"]})
+        >>> page.run()
+    """
+    run = current_run()
+    run.checkpoint()
+    one_of("position", position, ("sidebar", "hidden", "top"))
+    most = _checked_expanded(expanded)
+    made = _made_pages(pages)
+    _check_together(made)
+    known = run.state.pages
+    known.navigates = True
+    known.known = tuple(page.facts for page in made)
+    current = next((page for page in made if known.visit.means(page.facts)), None)
+    if current is None:
+        wish = known.visit.name or Path(known.visit.file).name
+        run.notices.append(f"This app has no page {wish!r}. This is its first page instead.")
+        known.visit = Visit(query=None)
+        current = next(page for page in made if page.facts.default)
+    current._run = run
+    listed = PageList(known.known, current.facts.name, position, most)
+    run.page_config = replace(run.page_config, pages=listed)
+    return current
+
+
+def switch_page(page: str | os.PathLike[str] | Page, *, query_params: QueryInput | None = None) -> NoReturn:
+    """End this run here and go to another page.
+
+    Args:
+        page: A page, or its file relative to the script's folder.
+        query_params: The query parameters there, as a dict or pairs; none by default.
+
+    Raises:
+        StreamlitPageNotFoundError: The app has no such page.
+        StreamlitAPIException: The page is an address outside, or a parameter's name is reserved.
+
+    Example:
+        >>> if st.button("To the cart"):
+        ...     st.switch_page("cart.py")
+    """
+    run = current_run()
+    run.checkpoint()
+    visit = visit_of(page, query_params)
+    if isinstance(page, Page) and page.facts.url:
+        raise StreamlitAPIException(
+            f"`st.switch_page` can't go to {page.facts.url}: it is outside of the app. Use `st.page_link`."
+        )
+    raise RerunRequest(visit=visit)
+
+
+def visit_of(page: Any, query_params: QueryInput | None) -> Visit:
+    """The wish for a page that a command names.
+
+    Raises:
+        StreamlitPageNotFoundError: A file is named that is no page of the app.
+        StreamlitInvalidParameterTypeError: ``page`` is of no type that names one.
+    """
+    query = checked_query(query_params)
+    if isinstance(page, Page):
+        return Visit(page.facts.name, page.facts.file, query)
+    facts = facts_of(page)
+    return Visit(facts.name, facts.file, query)
+
+
+def facts_of(page: Any) -> PageFacts:
+    """What is known of the page of a file.
+
+    Raises:
+        StreamlitPageNotFoundError: It is no page of the app.
+        StreamlitInvalidParameterTypeError: ``page`` is of no type that names one.
+    """
+    if not isinstance(page, (str, os.PathLike)):
+        raise StreamlitInvalidParameterTypeError(
+            f"`page` is a {type(page).__name__}. It accepts a file's path or a page made by `st.Page`."
+        )
+    found = current_run().state.pages.of_file(str(_folder() / page))
+    if found is None:
+        raise StreamlitPageNotFoundError(
+            f"This app has no page {os.fspath(page)!r}. Name a file relative to the app's script that is one "
+            "of its pages, or give the `st.Page` that was passed to `st.navigation`."
+        )
+    return found
+
+
+def checked_query(query_params: QueryInput | None) -> Query:
+    """Query parameters as texts.
+
+    Raises:
+        StreamlitQueryParamDictValueError: A value is a dict.
+        StreamlitInvalidParameterTypeError: They are neither a dict nor pairs.
+        StreamlitAPIException: A name is reserved.
+    """
+    if query_params is None:
+        return ()
+    try:
+        items = query_params.items() if isinstance(query_params, Mapping) else query_params
+        pairs = [(str(name), value) for name, value in items]
+    except (TypeError, ValueError):
+        raise StreamlitInvalidParameterTypeError(
+            f"`query_params` is {query_params!r}. It accepts a dict or pairs of name and text."
+        ) from None
+    texts: dict[str, list[str]] = {}
+    for name, value in pairs:
+        if name.lower() in RESERVED:
+            raise StreamlitAPIException(f"The query parameter {name!r} is reserved: a script can't set it.")
+        if isinstance(value, Mapping):
+            raise StreamlitQueryParamDictValueError(
+                f"The query parameter {name!r} is a dict. It accepts a text or a list of texts."
+            )
+        several = isinstance(value, Iterable) and not isinstance(value, (str, bytes))
+        texts[name] = [str(each) for each in value] if several else [str(value)]
+    return tuple((name, tuple(listed)) for name, listed in texts.items())
+
+
+# Checks
+
+
+def _folder() -> Path:
+    """The folder that pages' files are relative to."""
+    run = run_or_none()
+    entry = run.entry if run is not None else None
+    return entry.parent if entry is not None else Path.cwd()
+
+
+def _source(page: Any, title: str | None) -> tuple[str, str, str, str]:
+    """File, address, inferred name and icon of what a page is made of."""
+    if isinstance(page, str) and re.match(r"https?://", page):
+        if not (title or "").strip():
+            raise StreamlitMissingRequiredParameterError(
+                f"`title` is needed for the address {page}, which tells none."
+            )
+        return "", page, re.sub(r"\s+", "_", str(title).strip().lower()), ""
+    if isinstance(page, (str, os.PathLike)):
+        path = Path(os.path.abspath(_folder() / page))
+        if not path.is_file():
+            raise StreamlitPageNotFoundError(f"There is no file {os.fspath(page)!r} for a page: {path}.")
+        name, icon = name_and_icon(path)
+        return str(path), "", name, icon
+    name = getattr(page, "__name__", "")
+    if not callable(page) or not name:
+        if title and callable(page):
+            return "", "", "", ""
+        raise StreamlitMissingRequiredParameterError(
+            f"`title` is needed for {page!r}, which has no name. A page is a file, a function or an address."
+        )
+    return "", "", str(name), ""
+
+
+def _checked_name(url_path: str | None, inferred: str, default: bool) -> str:
+    if url_path is None:
+        return inferred
+    name = url_path.strip().strip("/")
+    if not name and not default:
+        raise StreamlitMissingRequiredParameterError(
+            "`url_path` is empty. Only the default page may go without a name."
+        )
+    if "/" in name:
+        raise StreamlitAPIException(f"`url_path` is {url_path!r}. It accepts one name without slashes.")
+    return name or inferred
+
+
+def _checked_expanded(expanded: object) -> int:
+    """How many pages a folded list shows; 0 for all."""
+    if isinstance(expanded, bool):
+        return 0 if expanded else MOST
+    if not isinstance(expanded, int):
+        raise StreamlitInvalidParameterTypeError(
+            f"`expanded` is {expanded!r}. It accepts True, False or a number of pages."
+        )
+    if expanded < 0:
+        raise StreamlitValueError(f"`expanded` is {expanded}. A number of pages can't be below 0.")
+    return expanded or MOST
+
+
+def _made_pages(pages: Any) -> list[Page]:
+    """All pages in order, each with its section, one of them the default."""
+    if isinstance(pages, (str, os.PathLike)) or callable(pages):
+        raise StreamlitInvalidParameterTypeError("`pages` is one page. It accepts a list or a dict of lists.")
+    sections = pages.items() if isinstance(pages, Mapping) else [("", pages)]
+    made: list[Page] = []
+    for section, listed in sections:
+        for each in listed:
+            page = each if isinstance(each, Page) else _make_page(each)
+            page._facts = replace(page._facts, section=str(section))
+            made.append(page)
+    if not made:
+        raise StreamlitMissingRequiredParameterError("`pages` is empty. An app needs at least one page.")
+    if not any(page.facts.default for page in made):
+        first = next((page for page in made if not page.facts.url), None)
+        if first is None:
+            raise StreamlitAPIException("All `pages` are addresses. An app needs a page of its own.")
+        first._facts = replace(first._facts, default=True)
+    return made
+
+
+def _make_page(source: Any) -> Page:
+    if not isinstance(source, (str, os.PathLike)) and not callable(source):
+        raise StreamlitInvalidParameterTypeError(
+            f"One of `pages` is a {type(source).__name__}. They are files, functions or made by `st.Page`."
+        )
+    return Page(source)
+
+
+def _check_together(made: Sequence[Page]) -> None:
+    if sum(page.facts.default for page in made) > 1:
+        raise StreamlitAPIException("Several `pages` have `default=True`. An app begins with one page.")
+    seen: dict[str, Page] = {}
+    for page in made:
+        name = page.facts.name
+        if name in seen:
+            raise StreamlitAPIException(
+                f"The pages {seen[name].title!r} and {page.title!r} have one name, {name!r}. Give one of "
+                "them another `url_path`."
+            )
+        seen[name] = page
+
+
+__all__ = ["Page", "navigation", "switch_page"]
