@@ -199,5 +199,3 @@ class MenuButton(ChoiceNode):
     def click_index(self, index: int) -> Self:
         """Choose the entry with this number."""
         return self.set_value(self.options[index])
-
-

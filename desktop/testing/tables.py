@@ -112,14 +112,14 @@ class Dataframe(ActedOn, ElementNode):
 
 
 class DataEditor(Dataframe):
-    """A table whose cells can be edited; ``value`` is a pandas frame with all edits."""
+    """A table whose cells can be edited; ``value`` is what the script gave, ``edited`` has the edits too."""
 
     @property
-    def value(self) -> Any:
-        """The data with the edits as a pandas DataFrame."""
+    def edited(self) -> Any:
+        """The data with the edits, as it shows, as a pandas DataFrame."""
         state = self.edits
         if not any(state.values()):
-            return super().value
+            return self.value
         from ...widgets.data_editor.frames import apply_edits, normalise
 
         return normalise(apply_edits(self.data, state), editor=True).to_pandas()

@@ -6,6 +6,10 @@ import re
 from dataclasses import dataclass
 
 KEPT: dict[str, str] = {
+    "fragment_basic": "Streamlit's AppTest runs the whole script for a widget of a fragment, where Streamlit "
+    "itself runs the fragment alone; so does desklit's.",
+    "kept_app_test": "Streamlit's AppTest lets a test do what no user can: take back a required choice, empty "
+    "a required field, enter a text that `validate` refuses; desklit's keeps the last value.",
     "mutable_defaults": "Streamlit gives the script the state's own list once it has dropped options that "
     "are gone; a script of desklit always gets a copy.",
     "kept_accidents": "Streamlit fails there in its own or protobuf's insides, or takes what means nothing; "

@@ -19,18 +19,19 @@ from desklit.desktop.testing import AppTest
 
 RUN = Path(__file__).with_name("run.py")
 CALLS = """
-title("a", anchor="x")  header("a")  subheader("a")  text("a")  markdown("a")  caption("a")  latex("a")  code("a")
-divider()  html("<b>a</b>")  json({"a": 1})  metric("a", 1, 2)  error("a")  warning("a")  info("a")  success("a")
-toast("a")  exception(ValueError("a"))  progress(3, "a")  space()  help(len)  link_button("a", "https://a.org")
-page_link("https://a.org", label="a")  image("https://a.org/a.png", caption="a")  dataframe({"a": [1]})  table({"a": [1]})
-data_editor({"a": [1]})  button("a")  download_button("a", "a")  checkbox("a")  toggle("a")  radio("a", "ab")
-selectbox("a", "ab")  multiselect("a", "ab")  pills("a", "ab")  segmented_control("b", "ab")  feedback()
-slider("a")  select_slider("a", "ab")  number_input("a")  text_input("a")  text_area("a")  date_input("a")
-time_input("a")  datetime_input("a")  color_picker("a")  file_uploader("a")  chat_input("a")
-menu_button("a", "ab")  pagination(3)  camera_input("a")  audio_input("a")
-columns(2)[0].text("a")  tabs("ab")[0].text("a")  expander("a").text("a")  popover("a").text("a")
-status("a").text("a")  chat_message("a").text("a")  container(border=True).text("a")  grid(2).text("a")
-form("f").form_submit_button("a")  sidebar.text("a")
+title("a", anchor="x")  header("a")  subheader("a")  text("a")  markdown("a")  caption("a")  latex("a")
+code("a")  divider()  html("<b>a</b>")  json({"a": 1})  metric("a", 1, 2)  error("a")  warning("a")
+info("a")  success("a")  toast("a")  exception(ValueError("a"))  progress(3, "a")  space()  help(len)
+link_button("a", "https://a.org")  page_link("https://a.org", label="a")
+image("https://a.org/a.png", caption="a")  dataframe({"a": [1]})  table({"a": [1]})
+data_editor({"a": [1]})  button("a")  download_button("a", "a")  checkbox("a")  toggle("a")
+radio("a", "ab")  selectbox("a", "ab")  multiselect("a", "ab")  pills("a", "ab")
+segmented_control("b", "ab")  feedback()  slider("a")  select_slider("a", "ab")  number_input("a")
+text_input("a")  text_area("a")  date_input("a")  time_input("a")  datetime_input("a")  color_picker("a")
+file_uploader("a")  chat_input("a")  menu_button("a", "ab")  pagination(3)  camera_input("a")
+audio_input("a")  columns(2)[0].text("a")  tabs("ab")[0].text("a")  expander("a").text("a")
+popover("a").text("a")  status("a").text("a")  chat_message("a").text("a")
+container(border=True).text("a")  grid(2).text("a")  form("f").form_submit_button("a")  sidebar.text("a")
 """
 
 
@@ -42,7 +43,7 @@ def app_text() -> str:
     return "\n".join(["import streamlit as st", *(f"st.{call}" for call in used)])
 
 
-TELL = '''
+TELL = """
 def parameters(call):
     try:
         found = inspect.signature(call).parameters.values()
@@ -71,7 +72,7 @@ def interface(app, names=None):
     for name in ("button", "text", "columns"):
         all_told[f"at.{name}"] = told(getattr(app, name), names.get(f"at.{name}"))
     return all_told
-'''
+"""
 ASK = f"""
 import inspect, json, logging, sys
 logging.disable(50)

@@ -12,7 +12,12 @@ def editing() -> None:
 
     import streamlit as st
 
-    data = {"item": ["tea", "milk"], "price": [2.5, 1.0], "new": [True, False], "day": [dt.date(2024, 1, 1)] * 2}
+    data = {
+        "item": ["tea", "milk"],
+        "price": [2.5, 1.0],
+        "new": [True, False],
+        "day": [dt.date(2024, 1, 1)] * 2,
+    }
     config = {
         "item": st.column_config.TextColumn(required=True, max_chars=6, validate="^[a-z]+$"),
         "price": st.column_config.NumberColumn("Price", min_value=0, default=1.5),
@@ -34,7 +39,8 @@ def test_a_cell_is_edited_by_name_label_or_number(app: AppTest) -> None:
     editor.edit(0, "item", "coffee").edit(1, "Price", "3,5").edit(0, 3, dt.date(2025, 2, 3)).run()
     assert app.text.values == ["['coffee', 'milk']", "[2.5, 3.5]", "2025-02-03"]
     assert app.session_state.table["edited_rows"][1] == {"price": 3.5}
-    assert list(app.data_editor("table").value["price"]) == [2.5, 3.5]
+    assert list(app.data_editor("table").edited["price"]) == [2.5, 3.5]
+    assert list(app.data_editor("table").value["price"]) == [2.5, 1.0]
     app.data_editor[0].edit(0, "price", 9).run()
     assert app.text.values[:2] == ["['coffee', 'milk']", "[9.0, 3.5]"]
 
@@ -44,7 +50,7 @@ def test_rows_are_added_and_deleted_as_they_are_shown(app: AppTest) -> None:
     assert app.text.values[:2] == ["['milk', 'sugar']", "[1.0, 1.5]"]
     app.data_editor[0].edit(1, "item", "salt").delete_rows([0]).add_row({"item": "oil", "Price": 4}).run()
     assert app.text.values[:2] == ["['salt', 'oil']", "[1.5, 4.0]"]
-    assert len(app.data_editor[0].value) == 2
+    assert len(app.data_editor[0].edited) == 2
 
 
 @pytest.mark.parametrize(
