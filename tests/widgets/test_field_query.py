@@ -61,7 +61,7 @@ def test_a_bound_field_begins_with_its_query_parameter(run, command, arguments, 
 @pytest.mark.parametrize(
     ("command", "value", "texts"),
     [
-        ("number_input", 4.0, ["4"]),
+        ("number_input", 4.0, ["4.0"]),
         ("number_input", 4.25, ["4.25"]),
         ("text_input", "x", ["x"]),
         ("color_picker", "#ff0000", ["#ff0000"]),

@@ -75,7 +75,7 @@ def test_the_arrow_can_be_forced(run, elements, arrow, direction):
         ((1, 1, "foo"), {}, errors.StreamlitValueError),
         ((1,), {"delta_arrow": "foo"}, errors.StreamlitValueError),
         ((1,), {"label_visibility": "x"}, errors.StreamlitValueError),
-        ((1,), {"chart_type": "pie"}, errors.StreamlitValueError),
+        ((1,), {"chart_type": "pie", "chart_data": [1]}, errors.StreamlitValueError),
         ((1,), {"chart_data": ["a"]}, errors.StreamlitAPIException),
         ((1,), {"chart_data": [1, None]}, errors.StreamlitAPIException),
         ((1,), {"format": 3}, TypeError),
