@@ -29,7 +29,9 @@ def test_everything_that_tab_stops_at_has_a_name(gallery):
     stops = [stop for area in gallery.areas.values() for stop in area.focus_stops()]
     assert len(stops) > 100
     nameless = {
-        f"{type(stop).__name__} in {type(stop.parentWidget()).__name__}" for stop in stops if not name_of(stop)
+        f"{type(stop).__name__} in {type(stop.parentWidget()).__name__}"
+        for stop in stops
+        if not name_of(stop)
     }
     assert nameless == set()
 

@@ -195,7 +195,8 @@ def test_calls_of_one_function_are_fragments_of_their_own(open_script, click, te
 
 @pytest.mark.parametrize(
     ("given", "seconds"),
-    [(None, None), (2, 2.0), ("10s", 10.0), ("1m30s", 90.0), ("2 days", 172800.0), ("500ms", 0.5), (-1, None)],
+    [(None, None), (2, 2.0), ("10s", 10.0), ("1m30s", 90.0), ("2 days", 172800.0),
+     ("500ms", 0.5), (-1, None)],
 )
 def test_times_are_read(given, seconds):
     assert interval_of(given) == seconds

@@ -11,23 +11,23 @@ from desklit.state.secrets import OwnUser, Secrets
 
 @pytest.fixture(autouse=True)
 def environment(monkeypatch):
-    for name in ("token_of_test", "limit_of_test"):
+    for name in ("TOKEN_OF_TEST", "LIMIT_OF_TEST"):
         monkeypatch.delenv(name, raising=False)
     yield
-    for name in ("token_of_test", "limit_of_test"):
+    for name in ("TOKEN_OF_TEST", "LIMIT_OF_TEST"):
         os.environ.pop(name, None)
 
 
 @pytest.fixture
 def file(tmp_path):
     path = tmp_path / "secrets.toml"
-    path.write_text('token_of_test = "x"\nlimit_of_test = 3\n[db]\nuser = "ada"\n[db.more]\nport = 5\n')
+    path.write_text('TOKEN_OF_TEST = "x"\nLIMIT_OF_TEST = 3\n[db]\nuser = "ada"\n[db.more]\nport = 5\n')
     return path
 
 
 def test_secrets_are_read_by_item_and_by_attribute(file):
     secrets = Secrets([file])
-    assert secrets["token_of_test"] == secrets.token_of_test == "x"
+    assert secrets["TOKEN_OF_TEST"] == secrets.TOKEN_OF_TEST == "x"
     assert secrets.db.more.port == secrets["db"]["more"]["port"] == 5
     assert secrets.get("nothing", 1) == 1
     assert secrets.to_dict()["db"] == {"user": "ada", "more": {"port": 5}}
@@ -35,21 +35,21 @@ def test_secrets_are_read_by_item_and_by_attribute(file):
 
 def test_the_later_file_wins(file, tmp_path):
     project = tmp_path / "project.toml"
-    project.write_text('token_of_test = "y"')
+    project.write_text('TOKEN_OF_TEST = "y"')
     secrets = Secrets([file, project])
-    assert secrets.token_of_test == "y"
+    assert secrets.TOKEN_OF_TEST == "y"
     assert secrets.db.user == "ada"
 
 
 def test_a_folder_holds_a_file_for_each_secret(tmp_path):
     (tmp_path / "folder").mkdir()
-    (tmp_path / "folder" / "token_of_test").write_text("z\n")
-    assert Secrets([tmp_path / "folder"]).token_of_test == "z"
+    (tmp_path / "folder" / "TOKEN_OF_TEST").write_text("z\n")
+    assert Secrets([tmp_path / "folder"]).TOKEN_OF_TEST == "z"
 
 
 def test_plain_secrets_are_in_the_environment_too(file):
     Secrets([file]).load_if_toml_exists()
-    assert (os.environ["token_of_test"], os.environ["limit_of_test"]) == ("x", "3")
+    assert (os.environ["TOKEN_OF_TEST"], os.environ["LIMIT_OF_TEST"]) == ("x", "3")
 
 
 def test_without_a_file_it_says_where_it_looked(tmp_path):
@@ -80,7 +80,7 @@ def test_secrets_are_neither_shown_nor_changed(file):
     secrets = Secrets([file])
     assert "ada" not in repr(secrets) + repr(secrets.db)
     with pytest.raises(TypeError):
-        secrets.token_of_test = "y"
+        secrets.TOKEN_OF_TEST = "y"
 
 
 def test_the_user_is_known_and_not_logged_in():
