@@ -96,7 +96,7 @@ OBJECTS = {
     "dialog": ("widgets.dialog", "dialog"),
     "cache_data": ("state.caching.decorate", "cache_data"),
     "cache_resource": ("state.caching.decorate", "cache_resource"),
-    "Page": ("widgets.navigation", "Page"),
+    "Page": ("widgets.page", "Page"),
     "navigation": ("widgets.navigation", "navigation"),
     "switch_page": ("widgets.navigation", "switch_page"),
     "rerun": ("widgets.control", "rerun"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ..state.modules import forget, local_modules
+from ..state.pages import PageFacts
 from .notices import Notice, escaped
 from .watch import Watcher
 
@@ -38,6 +39,7 @@ class Reloader(QObject):
         self._script = script
         self._modules: dict[str, Path] = {}
         self._known = 0
+        self._pages: tuple[PageFacts, ...] = ()
         self._changed: frozenset[Path] = frozenset()
         self._offer: Notice | None = None
         kind = self._config.get("server.fileWatcherType")
@@ -55,7 +57,8 @@ class Reloader(QObject):
     def _code(self) -> frozenset[Path]:
         files = (*self._modules.values(), *self._extra)
         wanted = (path for path in files if not any(path.is_relative_to(each) for each in self._without))
-        return frozenset((self._script, *wanted))
+        pages = self._window.session.state.pages.known
+        return frozenset((self._script, *wanted, *(Path(page.file) for page in pages if page.file)))
 
     def _watch(self) -> None:
         self.watcher.watch([*self._code(), *self._config.files])
@@ -69,8 +72,12 @@ class Reloader(QObject):
 
     def _on_run_finished(self) -> None:
         """The script may have imported further modules."""
-        if len(sys.modules) == self._known:
+        pages = self._window.session.state.pages.known
+        if len(sys.modules) == self._known and pages == self._pages:
             return
+        if pages != self._pages:
+            self._pages = pages
+            self._watch()
         self._known = len(sys.modules)
         found = local_modules(self._script.parent)
         if found != self._modules:

@@ -167,7 +167,7 @@ class Sidebar(QWidget):
     def _place_pages(self) -> None:
         height = self.pages.height_wanted()
         side = self.area.side - 8  # the text of the rows is level with what is below
-        self.pages.setGeometry(side, TOP, max(0, self.area.width() - 2 * side), height)
+        self.pages.setGeometry(side, TOP, max(0, self.area.viewport().width() - 2 * side), height)
         top = TOP + height + 24 if height else TOP
         if top != self.area.top:
             self.area.top = top

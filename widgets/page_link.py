@@ -14,7 +14,8 @@ from ..state.errors import StreamlitMissingRequiredParameterError
 from ..state.pages import Visit
 from .button import Button, ButtonView, checked_look
 from .flags import flag
-from .navigation import Page, QueryInput, checked_query, facts_of, visit_of
+from .navigation import QueryInput, checked_query, facts_of, visit_of
+from .page import Page
 from .view import views
 
 

@@ -199,3 +199,44 @@ def test_the_pages_folder_is_found_and_a_page_that_is_gone_says_so(
     kinds = [view.element.kind for view in window.canvas.all_views()]
     assert "exception" in kinds
     assert rows(window) == ["start here", "later"]
+
+
+def test_a_page_s_file_that_is_saved_is_offered_to_be_run(
+    app: App, tmp_path: Path, texts: Any, qtbot: Any
+) -> None:
+    (tmp_path / "pages").mkdir()
+    page = tmp_path / "pages" / "one.py"
+    (tmp_path / "app.py").write_text("import streamlit as st\nst.write('start')")
+    page.write_text("import streamlit as st\nst.write('before')")
+    window = app.open(tmp_path / "app.py", (), {"server.runOnSave": ["true"]})
+    with qtbot.waitSignal(window.settled, timeout=20_000):
+        window.show()
+    go(qtbot, window, click(window.sidebar.pages.rows[1]))
+    go(qtbot, window, lambda: page.write_text("import streamlit as st\nst.write('after')"))
+    assert texts(window) == ["after"]
+
+
+def test_a_way_back_to_a_page_that_is_no_more_ends_at_the_first_page_and_says_so(
+    open_script: Any, texts: Any, find: Any, qtbot: Any
+) -> None:
+    window = open_script(
+        """
+        import streamlit as st
+        def home():
+            st.write("home")
+            if st.button("forget"):
+                st.session_state.less = True
+                st.rerun()
+        def gone():
+            st.write("gone")
+        st.navigation([home] if "less" in st.session_state else [home, gone]).run()
+        """
+    )
+    go(qtbot, window, click(window.sidebar.pages.rows[1]))
+    go(qtbot, window, click(window.sidebar.pages.rows[0]))
+    go(qtbot, window, click(find(window, "button").button))
+    assert not window.sidebar.isVisible()
+    alt = Qt.KeyboardModifier.AltModifier
+    go(qtbot, window, lambda: QTest.keyClick(window, Qt.Key.Key_Left, alt))
+    assert "home" in texts(window)
+    assert window.notices.isVisible()
