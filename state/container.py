@@ -44,8 +44,9 @@ class Container:
 
     def __enter__(self) -> Container:
         around = entered.get()
-        # What is called by `st.` within a form belongs to it, even if it goes to another place than the form.
-        form = self._form or next((each._form for each in reversed(around) if each._form), "")
+        form = self._form
+        if self._parent is None:  # what `with st.sidebar` within a form makes belongs to the form
+            form = next((each._form for each in reversed(around) if each._form), "")
         inside = self
         if form != self._form:
             inside = Container(self._run, self._node, self._region, parent=self._parent, form=form)

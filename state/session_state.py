@@ -10,6 +10,7 @@ from .element import WidgetId
 from .errors import (
     StreamlitDuplicateElementId,
     StreamlitDuplicateElementKey,
+    StreamlitSelectionCountExceedsMaxError,
     StreamlitValueAssignmentNotAllowedError,
 )
 from .fragments import FragmentId
@@ -191,9 +192,11 @@ class SessionState(StateValues):
         self._refused.add(spec.id)
         try:
             value = spec.accept(value)
-        except Exception:
-            if not known:
+        except Exception as error:
+            if not known or not spec.settable or isinstance(error, StreamlitSelectionCountExceedsMaxError):
                 raise
+            self._refused.discard(spec.id)
+            return value
         self._refused.discard(spec.id)
         return value
 

@@ -138,8 +138,7 @@ def date_input(
             days = rules.default
         if rules.is_range:
             return days
-        empty: dt.date | None = None if value == "today" else default
-        return days[0] if days else empty
+        return days[0] if days else None
 
     # "today" stays the same widget when the day changes.
     start: Any = "today" if value == "today" else rules.default

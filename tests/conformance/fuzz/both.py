@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -87,11 +88,12 @@ class Both:
 
     def difference(self, script: str, plan: list[Any]) -> str:
         """How desklit differs on one case; empty if it does not."""
-        expected = self.oracle.play([{"script": script, "plan": plan}], 60)
-        if not expected or not expected[0]["plan"]:
-            return ""
-        got = self.subject.play([{"script": script, "plan": expected[0]["plan"]}], 60)
-        return differs(expected[0], got[0] if got else None)
+        case = [{"script": script, "plan": plan}]
+        with ThreadPoolExecutor(1) as pool:
+            got = pool.submit(self.subject.play, case, 60)
+            expected = self.oracle.play(case, 60)
+        subject = got.result()
+        return differs(expected[0], subject[0] if subject else None) if expected else ""
 
     def close(self) -> None:
         self.oracle.close()

@@ -11,7 +11,7 @@ import argparse
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -89,15 +89,13 @@ def _play(side: Side, cases: list[Case]) -> list[Case | None]:
     return [answer[0] if answer else None for answer in singly]
 
 
-def told(both: Both, report: Report, most: int = 8, seconds: float = 45) -> str:
+def told(both: Both, report: Report, most: int = 8, seconds: float = 45) -> Iterator[str]:
     """Each kind of difference once, shrunk."""
-    parts = []
     for kind, cases in list(report.found.items())[:most]:
         seed, case, why = min(cases, key=lambda each: len(each[1]["script"]) * len(each[1]["plan"]))
         script, plan = shrink(case["script"], case["plan"], both.difference, seconds)
         why = both.difference(script, plan) or why
-        parts.append(f"# {len(cases)} × {kind} (seed {seed})\n{scenario(script, plan, why)}")
-    return "\n".join(parts)
+        yield f"# {len(cases)} × {kind} (seed {seed})\n{scenario(script, plan, why)}"
 
 
 def main() -> int:
@@ -107,6 +105,7 @@ def main() -> int:
     parser.add_argument("--steps", type=int, default=8, help="the steps of a case")
     parser.add_argument("--seconds", type=float, default=1e9, help="when to begin no more cases")
     parser.add_argument("--shrunk", type=int, default=8, help="how many kinds of difference to shrink")
+    parser.add_argument("--shrink-seconds", type=float, default=45, help="the time for each of them")
     given: Any = parser.parse_args()
     python = oracle_python()
     if python is None:
@@ -116,7 +115,8 @@ def main() -> int:
     try:
         report = fuzz(both, given.seed, given.cases, given.steps, lambda: time.monotonic() - started < given.seconds)
         taken = time.monotonic() - started
-        print(told(both, report, given.shrunk))
+        for text in told(both, report, given.shrunk, given.shrink_seconds):
+            print(text, flush=True)
     finally:
         both.close()
     for kind, count in Counter({kind: len(cases) for kind, cases in report.found.items()}).most_common():

@@ -204,7 +204,10 @@ class Maker:
         words = [self.label()] if kind.label else []
         if kind.options:
             words.append(f"options={self.rng.choice(OPTIONS[:2] if self.likely(0.6) else OPTIONS)}")
-        words += [text for text in (self.arguments(kind), self.key_word(key), *self.extras(kind, key)) if text]
+        extras = list(self.extras(kind, key))
+        # Streamlit's state and its browser disagree on what lasts when the widget under a key changes.
+        lasting = any(text.startswith(("bind", "persist")) for text in extras)
+        words += [text for text in (self.arguments(kind, lasting), self.key_word(key), *extras) if text]
         name = f"v{self.count}"
         call = f"st.{kind.command}({', '.join(words)})"
         if self.likely(0.25):
@@ -236,11 +239,11 @@ class Maker:
     def key_word(self, key: str | None) -> str:
         return "" if key is None else f"key={key!r}"
 
-    def arguments(self, kind: Kind) -> str:
+    def arguments(self, kind: Kind, lasting: bool) -> str:
         if kind.odd and self.likely(0.04):
             return self.rng.choice(kind.odd)
         one, other = self.rng.choice(kind.arguments), self.rng.choice(kind.arguments)
-        if one != other and self.likely(0.2):
+        if one != other and not lasting and self.likely(0.2):
             return f"**(dict({one}) if {self.condition()} else dict({other}))"
         return one
 

@@ -43,7 +43,7 @@ def both() -> Iterator[Any]:
 def test_small_apps_go_as_in_streamlit(both: Any) -> None:
     report = fuzz.fuzz(both, SEED, CASES, STEPS)
     assert report.cases == CASES
-    assert not report.found, f"{report}\n\n{fuzz.told(both, report, 3, 30)}"
+    assert not report.found, "\n".join([str(report), *fuzz.told(both, report, 3, 30)])
 
 
 @lru_cache
