@@ -9,6 +9,7 @@ from typing import Any, Literal, NoReturn
 
 from ..state.context import RerunRequest, current_run
 from ..state.errors import (
+    StreamlitAPIException,
     StreamlitInvalidLayoutContextError,
     StreamlitInvalidURLError,
     StreamlitValueError,
@@ -45,7 +46,11 @@ def rerun(scope: Literal["app", "fragment"] = "app") -> NoReturn:
         ...     st.session_state.n += 1
         ...     st.rerun()
     """
-    one_of("scope", scope, ("app", "fragment"))
+    if scope not in ("app", "fragment"):
+        raise StreamlitAPIException(
+            f"`scope` is {scope!r}. It accepts 'app' and 'fragment'; to run a fragment by its key is not "
+            "supported by desklit yet."
+        )
     run = current_run()
     if scope == "fragment" and not (run.alone and inside.get()):
         raise StreamlitInvalidLayoutContextError(

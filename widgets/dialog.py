@@ -238,7 +238,7 @@ class Sheet(QWidget):
         if self._pulled:
             x = self.mapToParent(event.position().toPoint()).x()
             right = self._view.element.position == "right"
-            self._view.pull(self.parentWidget().width() - x if right else x)
+            self._view.pull(self._view.shade.width() - x if right else x)
             return
         edge = self._edge(event.position().x())
         self.setCursor(Qt.CursorShape.SplitHCursor if edge else Qt.CursorShape.ArrowCursor)
