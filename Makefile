@@ -19,15 +19,15 @@ run: $(VENV)/.installed  ## open the tour (or APP=path/to/app.py) in a window; w
 	@$(PY) tools/run_sample.py $(APP)
 
 test: lint  ## lint, then all tests, offscreen
-	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest --benchmark-skip
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest
 
 lint: $(VENV)/.installed-test .cache/typing/desklit  ## ruff, mypy --strict, the layer rule
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy && $(PY) -m mypy --strict tools
 	@$(PY) -m pytest -q tests/test_layers.py
 
-bench: $(VENV)/.installed-test  ## what is written by hand beside desklit: start, click, commands, difference
-	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q tests/benchmarks --benchmark-only --benchmark-quiet
+bench: $(VENV)/.installed-test $(if $(WITH_STREAMLIT),$(ORACLE)/.installed)  ## hold the budgets, beside what is written by hand; WITH_STREAMLIT=1 beside it, too
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q tests/benchmarks --full --json benchmarks.json $(if $(WITH_STREAMLIT),--with-streamlit)
 
 readme: $(VENV)/.installed  ## README's list of commands and its picture, made anew
 	@$(PY) tools/supported.py

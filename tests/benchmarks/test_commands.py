@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from budgets import Ratio
 from timing import clocked
 
 import desklit as st
@@ -76,4 +77,13 @@ def test_a_command_in_a_rerun(in_turns, tmp_path: Path, command: str) -> None:
             state.finish_run(completed=True)
 
     what = f"st.{command} in a rerun, beside appending a record"
-    in_turns(what, clocked(append), one_run, rounds=15, times=CALLS)
+    in_turns(
+        what,
+        clocked(append),
+        one_run,
+        budget=Ratio(10),
+        rounds=15,
+        times=CALLS,
+        best=True,
+        slack=12,
+    )

@@ -6,6 +6,8 @@ import sys
 import time
 from pathlib import Path
 
+from budgets import Ratio
+
 HERE = Path(__file__).parent
 COUNTER = HERE.parent.parent / "samples" / "counter.py"
 
@@ -54,7 +56,9 @@ def test_start_of_a_counter(in_turns) -> None:
         "process start to first frame painted, counter",
         lambda: first_frame("handwritten"),
         lambda: first_frame("desklit", str(COUNTER)),
+        budget=Ratio(1.5),
         rounds=9,
+        short=2,
     )
 
 
