@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import desklit.desktop.window
+from desklit.desktop.quick_imports import uses_pyside
+
+PROGRAM = """
+import linecache, sys
+from desklit.desktop.quick_imports import spare_sources
+spare_sources()
+import desklit.desktop.app
+imported = [module for name, module in sys.modules.items() if name.startswith("desklit.")]
+print(len(imported), len([module for module in imported if module.__file__ in linecache.cache]))
+"""
+
+
+def test_the_sources_of_imported_modules_are_not_kept() -> None:
+    ended = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True)
+    imported, kept = map(int, ended.stdout.split())
+    assert imported > 50
+    assert kept == 0
+
+
+def test_shiboken_still_learns_which_modules_use_pyside(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "with_qt.py").write_text("from PySide6.QtCore import QObject\n")
+    (tmp_path / "without_qt.py").write_text("import json\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    import with_qt
+    import without_qt
+
+    assert [uses_pyside(module) for module in (with_qt, without_qt, sys)] == [True, False, False]
+    assert uses_pyside(desklit.desktop.window)
+
+
+SNAKE_CASE = """
+from desklit.desktop.quick_imports import spare_sources
+spare_sources()
+from desklit.desktop.app import application
+app = application()
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel
+from __feature__ import snake_case
+label = QLabel("a")
+label.set_text("b")
+assert not hasattr(label, "setText")
+from desklit.widgets.elided import ElidedText
+print(label.text(), ElidedText("c", QFont(), "#000000").text())
+"""
+
+
+def test_snake_case_in_a_script_leaves_desklit_alone(tmp_path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(SNAKE_CASE)
+    ended = subprocess.run([sys.executable, program], capture_output=True, text=True, check=False)
+    assert ended.stdout.split() == ["b", "c"], ended.stderr
