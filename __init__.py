@@ -108,6 +108,8 @@ OBJECTS = {
     "set_page_config": ("widgets.control", "set_page_config"),
     "query_params": ("widgets.control", "query_params"),
     "session_state": ("widgets.control", "session_state"),
+    "connection": ("state.connections.connect", "connection"),
+    "connections": ("state.connections", ""),
     "column_config": ("widgets.data_editor.column_config", ""),
     "errors": ("state.errors", ""),
 }
@@ -116,7 +118,7 @@ OBJECTS = {
 MISSING = frozenset(
     """
     App altair_chart area_chart audio audio_input bar_chart
-    camera_input components connection connections     echarts_chart graphviz_chart iframe
+    camera_input components     echarts_chart graphviz_chart iframe
     line_chart map mermaid_chart
     pdf plotly_chart pydeck_chart pyplot scatter_chart     vega_lite_chart video
     """.split()  # noqa: SIM905 - a hundred names read better without quotes

@@ -21,10 +21,6 @@ _ENDS = {
 _UPLOADED = ".widgets.uploaded_file:UploadedFile"
 _CHAT = ".widgets.chat_value:ChatInputValue"
 _STATE = {"SessionStateProxy": ".state.session_state:SessionStateProxy"}
-_CONNECTIONS = """
-    BaseConnection ExperimentalBaseConnection SQLConnection SnowflakeCallersRightsConnection
-    SnowflakeConnection
-"""
 _RETURN_TYPES = """
     ButtonColumnClickState DataEditorState DataframeState EChartsState PlotlyState
     PydeckState VegaLiteState
@@ -48,7 +44,9 @@ ALIASES = {
     "streamlit.components.v1.components": Alias(missing=_missing("CustomComponent declare_component")),
     "streamlit.components.v2": Alias(missing=_missing("component")),
     "streamlit.config": Alias(names={name: f".:{name}" for name in ("get_option", "set_option")}),
-    "streamlit.connections": Alias(missing=_missing(_CONNECTIONS)),
+    "streamlit.connections": Alias(".state.connections"),
+    "streamlit.connections.base_connection": Alias(".state.connections.base"),
+    "streamlit.connections.sql_connection": Alias(".state.connections.sql"),
     "streamlit.delta_generator": Alias(names={"DeltaGenerator": ".state.container:Container"}),
     "streamlit.elements": Alias(),
     "streamlit.elements.lib": Alias(),

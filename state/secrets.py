@@ -58,7 +58,7 @@ class Section(Mapping[str, Any]):
 
 
 class Secrets(Section):
-    """The secrets of one session, read when they are first asked for.
+    """The secrets of one session, read when they are first asked for, and anew when a file has changed.
 
     Args:
         files: Where to look, the least important first; a folder holds one file for each secret.
@@ -68,13 +68,19 @@ class Secrets(Section):
     def __init__(self, files: Sequence[str | Path], values: Mapping[str, Any] | None = None) -> None:
         super().__init__({})
         object.__setattr__(self, "_files", tuple(Path(file) for file in files))
+        object.__setattr__(self, "_given", values is not None)
         object.__setattr__(self, "_read", None if values is None else dict(values))
+        object.__setattr__(self, "_stamp", ())
 
     def _table(self) -> Mapping[str, Any]:
         read: dict[str, Any] | None = object.__getattribute__(self, "_read")
-        if read is None:
+        if read is not None and object.__getattribute__(self, "_given"):
+            return read
+        stamp = tuple(map(_stamp_of, object.__getattribute__(self, "_files")))
+        if read is None or stamp != object.__getattribute__(self, "_stamp"):
             read = self._load()
             object.__setattr__(self, "_read", read)
+            object.__setattr__(self, "_stamp", stamp)
         return read
 
     def load_if_toml_exists(self) -> bool:
@@ -88,6 +94,7 @@ class Secrets(Section):
     def forget(self) -> None:
         """Read the files again when a secret is next asked for."""
         object.__setattr__(self, "_read", None)
+        object.__setattr__(self, "_given", False)
 
     def _load(self) -> dict[str, Any]:
         files: tuple[Path, ...] = object.__getattribute__(self, "_files")
@@ -107,6 +114,15 @@ class Secrets(Section):
             if isinstance(value, (str, int, float)) and not isinstance(value, bool):
                 os.environ.setdefault(key, str(value))
         return found
+
+
+def _stamp_of(path: Path) -> tuple[int, int] | None:
+    """What changes with a file or a folder's list of files; None where there is neither."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def _of_folder(folder: Path) -> dict[str, Any]:

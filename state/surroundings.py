@@ -13,6 +13,7 @@ from .secrets import OwnUser, Secrets
 
 if TYPE_CHECKING:
     from .config import Config
+    from .run import Run
 
 
 @dataclass(slots=True)
@@ -47,6 +48,13 @@ class Surroundings:
     def of(cls, config: Config) -> Surroundings:
         """Those of a session with these options."""
         return cls(Secrets(config.get("secrets.files")), OwnUser({"is_logged_in": False, "name": _name()}))
+
+
+def surroundings_of(run: Run) -> Surroundings:
+    """Those of the session that a run belongs to."""
+    if run.state.surroundings is None:
+        run.state.surroundings = Surroundings.of(run.config)
+    return run.state.surroundings
 
 
 class Context:

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 from ..state.context import current_run
 from ..state.errors import StreamlitAPIException
-from ..state.surroundings import Context, Surroundings
+from ..state.surroundings import Context, Surroundings, surroundings_of
 
 
 class Proxy:
@@ -43,10 +43,7 @@ class Proxy:
 
 
 def _here() -> Surroundings:
-    run = current_run()
-    if run.state.surroundings is None:
-        run.state.surroundings = Surroundings.of(run.config)
-    return run.state.surroundings
+    return surroundings_of(current_run())
 
 
 secrets = Proxy(lambda: _here().secrets)

@@ -108,15 +108,15 @@ def test_an_unknown_attribute_is_an_attribute_error_that_names_it() -> None:
 def test_what_desklit_lacks_can_be_imported_and_annotated_but_not_used() -> None:
     seen = run(
         "import streamlit.components.v1 as components\nimport typing\n"
-        "from streamlit.connections import BaseConnection\n"
-        "def f(a: BaseConnection, b: BaseConnection | None, c: typing.Optional[BaseConnection]): pass\n"
-        "is_one = isinstance(5, BaseConnection)\n"
+        "from streamlit.typing import EChartsState\n"
+        "def f(a: EChartsState, b: EChartsState | None, c: typing.Optional[EChartsState]): pass\n"
+        "is_one = isinstance(5, EChartsState)\n"
     )
     assert seen["is_one"] is False
     with pytest.raises(UnsupportedCommandError, match=r"components\.v1\.html.*not supported"):
         seen["components"].html("<p>")
-    with pytest.raises(UnsupportedCommandError, match=r"connections\.BaseConnection"):
-        run("from streamlit.connections import BaseConnection\nclass Own(BaseConnection): pass")
+    with pytest.raises(UnsupportedCommandError, match=r"typing\.EChartsState"):
+        run("from streamlit.typing import EChartsState\nclass Own(EChartsState): pass")
 
 
 @pytest.mark.usefixtures("alias")
