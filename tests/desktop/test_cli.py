@@ -5,10 +5,9 @@ import signal
 import subprocess
 import sys
 
-import click
 import pytest
 
-from desklit.desktop.cli import find_script, read_call
+from desklit.desktop.call import UsageError, find_script, read_call
 
 
 def desklit(*words, env=None, cwd=None):
@@ -144,11 +143,11 @@ def test_ctrl_c_on_the_terminal_closes_the_app(tmp_path):
 
 
 def test_no_script_is_a_mistake():
-    with pytest.raises(click.UsageError, match="script"):
+    with pytest.raises(UsageError, match="script"):
         read_call(["--theme.base", "dark"])
 
 
 def test_a_folder_with_an_app_names_it(tmp_path):
     (tmp_path / "streamlit_app.py").write_text("")
-    with pytest.raises(click.UsageError, match="streamlit_app"):
+    with pytest.raises(UsageError, match="streamlit_app"):
         find_script(str(tmp_path))

@@ -1,0 +1,107 @@
+"""The commands of the command line beside running an app, and everyone's help. Running needs none of this."""
+
+from __future__ import annotations
+
+import click
+
+from .. import __version__
+from .call import UsageError
+
+# Click keeps the lines of a paragraph that begins with a backspace.
+_RUN_HELP = """\
+Open APP.py in a window; ARGS reach its sys.argv.
+
+\b
+--SECTION.option VALUE  sets an option of the configuration, as in --theme.base dark;
+                        `desklit config show` lists them.
+--screenshot FILE       draws the whole page to a picture instead, prints an outline of it
+                        and fails if the script does; works without a display.
+--size WxH              the picture's width and least height in px; 1280x800 if not given.
+
+Options may stand before or behind APP.py. What follows `--` belongs to the script, and so do
+options behind APP.py that desklit does not know.
+"""
+
+
+class _AppFirst(click.Group):
+    """Takes what is no command for an app to run."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and args[0] not in self.commands and args[0] not in ("--help", "-h", "--version"):
+            args = ["run", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(
+    cls=_AppFirst,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="`desklit APP.py` is short for `desklit run APP.py`; `desklit run --help` tells its options.",
+)
+@click.version_option(__version__, message="desklit %(version)s")
+@click.pass_context
+def commands(ctx: click.Context) -> None:
+    """Run Streamlit scripts as native desktop windows."""
+    _help_without_command(ctx)
+
+
+def _help_without_command(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+@commands.command(
+    help=_RUN_HELP,
+    context_settings={
+        "ignore_unknown_options": True,
+        "allow_interspersed_args": False,
+        "help_option_names": [],
+    },
+    options_metavar="[--SECTION.option VALUE] [--screenshot FILE [--size WxH]]",
+)
+@click.argument("words", metavar="APP.py [ARGS]...", nargs=-1, type=click.UNPROCESSED)
+@click.pass_context
+def run(ctx: click.Context, words: tuple[str, ...]) -> None:
+    """Open APP.py in a window."""
+    if "--help" in words[:1] or "-h" in words[:1]:
+        click.echo(ctx.get_help())
+        return
+    from .cli import run_app
+
+    try:
+        status = run_app(words)
+    except UsageError as error:
+        raise click.UsageError(str(error)) from None
+    ctx.exit(status)
+
+
+@commands.group(invoke_without_command=True)
+@click.pass_context
+def config(ctx: click.Context) -> None:
+    """Look at the options."""
+    _help_without_command(ctx)
+
+
+@config.command()
+def show() -> None:
+    """Print all options with their defaults, and where those that are set come from."""
+    from ..state.config import Config
+    from ..state.config_show import render_toml
+
+    click.echo(render_toml(Config.load()))
+
+
+@commands.group(invoke_without_command=True)
+@click.pass_context
+def cache(ctx: click.Context) -> None:
+    """Look after what apps have cached on disk."""
+    _help_without_command(ctx)
+
+
+@cache.command()
+def clear() -> None:
+    """Delete what functions with `persist="disk"` have kept for this user."""
+    from ..state.caching.disk import default_disk
+
+    count = default_disk().clear()
+    click.echo(f"Deleted {count} cached value{'' if count == 1 else 's'}.")
