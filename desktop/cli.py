@@ -45,6 +45,9 @@ def open_window(script: Path, args: Sequence[str], flags: Mapping[str, Sequence[
         raise UsageError(
             f"no window can be opened: {reason}. `--screenshot picture.png` works without a display."
         )
+    from .quick_imports import spare_sources
+
+    spare_sources()
     from .app import App, application
     from .faults import Faults
     from .interrupt import Interrupt
