@@ -92,13 +92,11 @@ class Store:
         now = clock()
         entry.stored, entry.used = now, time.monotonic_ns()
         with self._lock:
-            self._remove(key)
+            gone = [self._remove(key)]  # what has expired under this very key
             keep = self.limits.keep
             if keep is not None:
                 old = [each for each, one in self.entries.items() if not 0 <= now - one.stored < keep]
-                gone = [self._remove(each) for each in old]
-            else:
-                gone = []
+                gone += [self._remove(each) for each in old]
             self.entries[key] = entry
             self.size += entry.size
             gone += self._shrink()

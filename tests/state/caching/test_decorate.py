@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import inspect
+import itertools
 import logging
 import threading
 from collections.abc import Callable
@@ -501,3 +502,17 @@ def test_wrong_callbacks_and_functions_are_refused() -> None:
             st.cache_data(wrong)
     with pytest.raises(errors.StreamlitValueError):
         st.cache_data(ttl=1, refresh_mode="background")(later)
+
+
+def test_a_resource_that_has_expired_is_released_when_it_is_made_anew(clock: Clock) -> None:
+    released: list[int] = []
+    made = itertools.count(1)
+
+    @st.cache_resource(ttl=10, on_release=released.append)
+    def resource() -> int:
+        return next(made)
+
+    assert resource() == 1
+    clock.now += 11
+    assert resource() == 2
+    assert released == [1]
