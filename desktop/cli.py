@@ -48,12 +48,17 @@ def open_window(script: Path, args: Sequence[str], flags: Mapping[str, Sequence[
     from .quick_imports import spare_sources
 
     spare_sources()
+    from .launchers.launcher import slug_of
+
+    # Panels match a window to its launcher by this name; X11 takes it from here when Qt starts.
+    os.environ.setdefault("RESOURCE_NAME", slug_of(script))
     from .app import App, application
     from .faults import Faults
     from .interrupt import Interrupt
     from .logs import log_to_terminal
 
     qt = application()
+    qt.setDesktopFileName(os.environ["RESOURCE_NAME"])
     app = App()
     interrupt = Interrupt(app)
     faults = Faults(app)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from .. import __version__
@@ -105,3 +107,25 @@ def clear() -> None:
 
     count = default_disk().clear()
     click.echo(f"Deleted {count} cached value{'' if count == 1 else 's'}.")
+
+
+@commands.command()
+@click.argument("app", metavar="APP.py")
+@click.option("--name", help="What it is called; by default the page's title or the file's name.")
+@click.option("--icon", help="An emoji, :material/name: or a picture's path; by default the page's icon.")
+@click.option("--uninstall", "remove", is_flag=True, help="Remove the entry and the icon again.")
+def install(app: str, name: str | None, icon: str | None, remove: bool) -> None:
+    """Put APP.py into the menu and onto the desktop, to be opened by a double click."""
+    from .call import find_script
+    from .launchers.install import install, uninstall
+
+    if name is not None and not name.strip():
+        raise click.UsageError("--name is empty.")
+    try:
+        paths = uninstall(Path(app)) if remove else install(find_script(app), name, icon)
+    except UsageError as error:
+        raise click.UsageError(str(error)) from None
+    if remove and not paths:
+        raise click.UsageError(f"nothing is installed for {app}.")
+    for path in paths:
+        click.echo(f"{'Removed' if remove else 'Wrote'} {path}")

@@ -30,7 +30,7 @@ def page_icon_of(icon: Any, session: object) -> str | Picture | None:
     if isinstance(icon, str):
         if icon == "random":
             return random.Random(id(session)).choice(_RANDOM)
-        sign = _sign_of(icon)
+        sign = sign_of(icon)
         if sign is not None:
             return sign or None
     try:
@@ -43,7 +43,12 @@ def page_icon_of(icon: Any, session: object) -> str | Picture | None:
         raise StreamlitAPIException(f"`page_icon` can't be used. {error}") from error
 
 
-def _sign_of(text: str) -> str | None:
+def sign_of(text: str) -> str | None:
+    """An emoji or ``":material/name:"`` that a text names; None where it names none.
+
+    Raises:
+        StreamlitAPIException: It is a Material icon that there is none of.
+    """
     if text.startswith(":material/"):
         return validate_icon(text)
     if text.startswith(":") and text.endswith(":"):

@@ -1,0 +1,98 @@
+"""``desklit install``: from a script to an icon."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from ..call import UsageError
+from .launcher import Launcher, program_of, slug_of, title_of
+from .page_icon import declared_in
+
+
+def install(script: Path, name: str | None, icon: str | None, comment: str = "") -> list[Path]:
+    """Make a menu entry and an icon on the desktop for a script.
+
+    Args:
+        script: The script.
+        name: What it is called; by default the title that its source gives the page, else its file's name.
+        icon: An emoji or its shortcode, ``":material/name:"``, or a picture's path; by default what its
+            source gives the page, else its name's letters.
+        comment: One line on what it does.
+
+    Returns:
+        The files that were written.
+
+    Raises:
+        UsageError: The icon can't be drawn, or a file can't be written.
+    """
+    declared = declared_in(script)
+    # Titles may be Markdown for the window; a menu shows them as they are.
+    called = (name or declared.title or title_of(script)).strip()
+    launcher = Launcher(called, script.absolute(), program_of(), comment)
+    pictures = _pictures(icon, declared.icon, called)
+    try:
+        return _write(launcher, pictures)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        raise UsageError(f"the launcher can't be written: {where}{error.strerror or error}.") from None
+
+
+def _pictures(icon: str | None, declared: str, name: str) -> Mapping[int, bytes]:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QBuffer, QIODevice
+
+    from ..app import application
+    from .icon import IconError, draw_sizes
+
+    application()
+    try:
+        drawn = draw_sizes(icon if icon is not None else declared, name)
+    except IconError as error:
+        if icon is not None:
+            raise UsageError(f"--icon: {error}") from None
+        print(f"The page's icon is left out: {error}", file=sys.stderr)
+        drawn = draw_sizes("", name)
+    encoded = {}
+    for size, image in drawn.items():
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        image.save(buffer, "PNG")  # type: ignore[call-overload]
+        encoded[size] = bytes(buffer.data().data())
+    return encoded
+
+
+def _write(launcher: Launcher, pictures: Mapping[int, bytes]) -> list[Path]:
+    if sys.platform == "win32":
+        from . import windows
+
+        return windows.install(launcher, pictures, windows.Places.of_user())
+    if sys.platform == "darwin":
+        from . import macos
+
+        return macos.install(launcher, pictures, macos.Places.of_user())
+    from . import freedesktop
+
+    return freedesktop.install(launcher, pictures, freedesktop.Places.of_user())
+
+
+def uninstall(script: Path) -> list[Path]:
+    """Remove what :func:`install` has made for a script; the script itself may be gone.
+
+    Returns:
+        What was removed.
+    """
+    slug = slug_of(script)
+    if sys.platform == "win32":
+        from . import windows
+
+        return windows.uninstall(slug, windows.Places.of_user())
+    if sys.platform == "darwin":
+        from . import macos
+
+        return macos.uninstall(slug, macos.Places.of_user())
+    from . import freedesktop
+
+    return freedesktop.uninstall(slug, freedesktop.Places.of_user())
