@@ -73,7 +73,7 @@ def play(only: str = "") -> list[Example]:
     codes = {name: code for name, code in collect().items() if re.search(only, name)}
     obstacles = {name: obstacle(code) for name, code in codes.items()}
     names = [scenario.EXAMPLE + name for name, why in obstacles.items() if not why]
-    oracle, subject = run.oracle_traces(names), run.subject_traces(names)
+    oracle, subject = run.play_both(names)
     made = []
     for name, why in obstacles.items():
         full = scenario.EXAMPLE + name

@@ -24,6 +24,13 @@ def test_only_what_differs_is_listed_as_kept(runner: Any, scenarios: dict[str, A
     assert [name for name in runner.KEPT if name in scenarios and not scenarios[name].why] == []
 
 
+def test_only_what_is_listed_differs_from_one_time_to_the_next_in_streamlit(
+    runner: Any, scenarios: dict[str, Any]
+) -> None:
+    unsteady = {name: result.masked[:3] for name, result in scenarios.items() if result.masked}
+    assert {name: places for name, places in unsteady.items() if name not in runner.UNSTEADY} == {}
+
+
 def test_desklit_does_not_import_streamlit_to_test() -> None:
     told = subprocess.run(
         [sys.executable, "-c", "import sys, desklit.desktop.testing; print('streamlit' in sys.modules)"],

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
+import importlib
+import importlib.metadata
 import json
 import os
+import pkgutil
 import signal
 import sys
 import tempfile
@@ -24,11 +29,41 @@ SURROUNDINGS = {
 }
 
 
-def settle_environment() -> None:
-    """Start over with fixed hashing and single-threaded maths, once."""
-    if any(os.environ.get(name) != value for name, value in SURROUNDINGS.items()):
-        os.environ.update(SURROUNDINGS)
+def settle_environment(hashes: str = "0") -> None:
+    """Start over with fixed hashing and single-threaded maths, once.
+
+    Args:
+        hashes: The seed of Python's hashing, by which sets are ordered.
+    """
+    wanted = {**SURROUNDINGS, "PYTHONHASHSEED": hashes}
+    if any(os.environ.get(name) != value for name, value in wanted.items()):
+        os.environ.update(wanted)
         os.execv(sys.executable, [sys.executable, *sys.argv])
+
+
+def import_ahead(module: str) -> None:
+    """Import what most scenarios need, so that no child has to.
+
+    Args:
+        module: The module that has AppTest.
+    """
+    found = importlib.import_module(module)
+    found.AppTest  # noqa: B018  # a lazy module imports it now
+    for name in ("numpy", "pandas", "pyarrow", "jinja2", "pandas.io.formats.style"):
+        with contextlib.suppress(Exception):
+            importlib.import_module(name)
+    package = importlib.import_module(module.partition(".")[0])
+    if package.__name__ == "streamlit":
+        # It looks into every distribution that is installed, anew in each child, for components to register.
+        importlib.metadata.distributions = lambda **_: iter(())  # type: ignore[assignment]
+        importlib.import_module("streamlit.components.v2.manifest_scanner")
+    else:
+        for folder in ("state", "widgets"):
+            inner = importlib.import_module(f"{package.__name__}.{folder}")
+            for each in pkgutil.walk_packages(inner.__path__, f"{inner.__name__}."):
+                importlib.import_module(each.name)
+    gc.collect()
+    gc.freeze()  # a child that collects would copy all of it
 
 
 def in_child(function: Callable[[], Any], limit: float) -> tuple[Any, str | None]:

@@ -2,8 +2,8 @@
 
     python play.py --module streamlit.testing.v1 --out FOLDER NAME…
 
-With ``--shift`` each is played a second time, 37 days later by the clock; what differs is masked, so
-that it matches anything.
+With ``--later`` they are played 37 days later by the clock and with other hashes, by which sets are
+ordered: what differs then is nothing to compare with.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from typing import Any
 
 import driver
 import scenario
-from children import in_child, settle_environment
+from children import import_ahead, in_child, settle_environment
 
 TIMEOUT = 20.0
 LIMIT = 110.0
@@ -87,68 +87,30 @@ def trace(given: scenario.Scenario, module: str, later: bool) -> Trace:
 
 
 def _in_interpreter(given: scenario.Scenario, module: str, later: bool) -> tuple[Any, str | None]:
-    shift = ["--shift"] if later else []
-    words = [sys.executable, __file__, "--alone", "--module", module, *shift, given.name]
+    flags = ["--later"] if later else []
+    words = [sys.executable, __file__, "--alone", "--module", module, *flags, given.name]
     ended = subprocess.run(words, capture_output=True, timeout=LIMIT, check=False)
     _, mark, answer = ended.stdout.decode().rpartition("@@@")
     return (json.loads(answer), None) if mark else (None, ended.stderr.decode()[-500:])
-
-
-def mask(now: Any, later: Any) -> Any:
-    """The first trace, with a wildcard wherever the second one differs."""
-    if type(now) is not type(later):
-        return driver.ANY
-    if isinstance(now, dict):
-        if now.keys() != later.keys():
-            return driver.ANY
-        return {key: mask(value, later[key]) for key, value in now.items()}
-    if isinstance(now, list):
-        if len(now) != len(later):
-            return driver.ANY
-        return [mask(a, b) for a, b in zip(now, later, strict=True)]
-    return now if now == later else driver.ANY
-
-
-def mask_step(now: dict[str, Any], later: dict[str, Any]) -> dict[str, Any]:
-    """A step masked; elements one by one only where both are of the same types."""
-    masked = {name: mask(now[name], later[name]) for name in ("exc", "widgets", "state", "qp")}
-    regions = {}
-    for region, rows in now["el"].items():
-        others = later["el"].get(region, [])
-        alike = [row["t"] for row in rows] == [row["t"] for row in others]
-        regions[region] = mask(rows, others) if alike else driver.ANY
-    rest = {name: now[name] for name in ("ops", "err", "errmsg", "fail") if name in now}
-    return {**rest, **masked, "el": regions}
-
-
-def record(given: scenario.Scenario, module: str, shift: bool) -> Trace:
-    """A scenario's trace; masked if it was played twice."""
-    first = trace(given, module, later=False)
-    if not shift:
-        return first
-    second = trace(given, module, later=True)
-    return [mask_step(a, b) for a, b in zip(first, second, strict=True)]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--module", required=True)
     parser.add_argument("--out", type=Path)
-    parser.add_argument("--shift", action="store_true")
+    parser.add_argument("--later", action="store_true")
     parser.add_argument("--alone", action="store_true")
     parser.add_argument("names", nargs="*")
     given = parser.parse_args()
     if given.alone:
-        steps = play(scenario.load(given.names[0]), given.module, given.shift)
+        steps = play(scenario.load(given.names[0]), given.module, given.later)
         print("@@@" + json.dumps(steps))
         return
-    settle_environment()
-    for heavy in (given.module, "numpy", "pandas"):
-        with contextlib.suppress(Exception):
-            importlib.import_module(heavy)
+    settle_environment("1" if given.later else "0")
+    import_ahead(given.module)
     started = time.monotonic()
     for name in given.names:
-        steps = record(scenario.load(name), given.module, given.shift)
+        steps = trace(scenario.load(name), given.module, given.later)
         (given.out / f"{name}.json").write_text(json.dumps(steps))
     print(f"{len(given.names)} scenarios in {time.monotonic() - started:.0f} s", file=sys.stderr)
 

@@ -36,7 +36,6 @@ attempt("unpack", lambda: sorted({**s}))
 attempt("equal", lambda: s == s)
 attempt("type", lambda: isinstance(s, dict))
 attempt("to_dict", lambda: sorted(s.to_dict()))
-attempt("popitem", lambda: type(s.popitem()).__name__)
 attempt("set widget", lambda: s.__setitem__("w", "late"))
 attempt("set widget attribute", lambda: setattr(s, "w", "late"))
 attempt("update widget", lambda: s.update(w="late"))
@@ -47,5 +46,8 @@ attempt("empty key", lambda: s.__setitem__("", 1))
 attempt("dunder", lambda: s.__foo__)
 attempt("clear", lambda: s.clear())
 attempt("after clear", lambda: sorted(s))
+s["only"] = 1
+attempt("popitem", lambda: s.popitem())
+attempt("popitem of nothing", lambda: s.popitem())
 '''
 STEPS = [("set", "text_input", "w", "typed")]
