@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
-from ..state.caching.store import clear_all
 from .menu import LINE, Entry, build_menu
 
 if TYPE_CHECKING:
@@ -88,6 +87,8 @@ class WindowMenu:
 
     def clear_cache(self) -> None:
         """Empty the caches, and the session state with the run that follows."""
+        from ..state.caching.store import clear_all
+
         # Not here in the GUI's thread: the script's own on_release functions are called.
         clearing = threading.Thread(target=clear_all, name="desklit-clear", daemon=True)
         clearing.start()

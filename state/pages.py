@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import unicodedata
 from collections.abc import Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -135,6 +134,10 @@ _VARIANTS = ("\ufe0f", "\u20e3")
 
 def _leading_emoji(text: str) -> str:
     """The emoji that a text begins with, whatever it is composed of; "" if there is none."""
+    if text.isascii():
+        return ""
+    import unicodedata
+
     end = 0
     while end < len(text):
         char = text[end]

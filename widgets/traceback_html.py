@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 from pathlib import Path
 
 from ..state.traceback_view import Fault, Frame, SyntaxPlace
 from .colors import mix
+from .escape import escape
 from .theme import Theme
 
 _RELATIONS = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from html import escape
 from typing import TYPE_CHECKING
 
+from ..escape import escape
 from ..theme import Theme
 
 if TYPE_CHECKING:

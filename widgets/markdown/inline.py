@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from html import escape
 from typing import TYPE_CHECKING
 
+from ..escape import escape
 from ..theme import Theme
 from . import raw_html, spans
 from .highlight import code_families

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 from ..colors import mix
+from ..escape import escape
 from ..theme import Theme
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import escape, unescape
 
+from ..escape import escape
 from ..theme import Theme
 from . import spans
 from .highlight import code_families
@@ -133,6 +133,8 @@ def _written(attributes: dict[str, str]) -> str:
 
 
 def _attributes(text: str) -> dict[str, str]:
+    from html import unescape
+
     return {
         name.lower(): unescape(double or single or bare)
         for name, double, single, bare in _ATTRIBUTE.findall(text)

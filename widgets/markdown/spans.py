@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 from urllib.parse import unquote, urlparse
 
 from ..colors import parse_color
+from ..escape import escape
 from ..theme import Shade, Theme
 from .icons import ICON_FAMILY, icon_glyph
 from .math import BrokenLatex, address, formula

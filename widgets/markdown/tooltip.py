@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
-
+from ..escape import escape
 from ..fonts import ICON_FAMILY, families, load_fonts
 from ..theme import Theme
 from .html import render
