@@ -99,6 +99,16 @@ class Container:
         """The block that this is a handle of."""
         return self._node.element
 
+    @property
+    def children(self) -> list[Node] | None:
+        """What is in the block so far; None for a handle that replaces what is there."""
+        return self._children
+
+    def sort_of_block(self) -> tuple[str, bool]:
+        """What a command may see of the block: its kind, and whether its elements stand in a row."""
+        block = self._node.element
+        return block.kind, getattr(block, "horizontal", False)
+
     def around(self) -> Iterator[Element]:
         """The blocks that the container lies in, from the inmost on."""
         place: Container | None = self
@@ -113,8 +123,8 @@ class Container:
     def append(self, element: Element) -> Container:
         """Put a leaf here and give a handle that replaces it."""
         run = self._run
-        if run.stop_requested:
-            run.checkpoint()
+        if run.stop_requested and run.checkpoint():
+            return Container(run, Node(element), self._region, parent=self, form=self._form)
         run.version += 1
         children = self._children
         if children is None:
@@ -128,11 +138,17 @@ class Container:
             self._note(node, self._form)
         return Container(run, node, self._region, parent=self, form=self._form)
 
+    def put(self, element: Element) -> None:
+        """Put a leaf into the block, without a handle. For who knows that the run goes on and is not noted."""
+        self._run.version += 1
+        assert self._children is not None
+        self._children.append(Node(element))
+
     def open_block(self, block: Element, *, form: str = "") -> Container:
         """Put a block here and give a handle that appends to it."""
         run = self._run
-        if run.stop_requested:
-            run.checkpoint()
+        if run.stop_requested and run.checkpoint():
+            return Container(run, Node(block, []), self._region, parent=self, form=form or self._form)
         run.version += 1
         if self._children is None:
             node = self._node

@@ -72,6 +72,11 @@ def run_or_none() -> Run | None:
     return getattr(threading.current_thread(), THREAD_RUN, None) if run is None else run
 
 
+def within_run(run: Run) -> None:
+    """Let code in this thread (or context) belong to ``run``, wherever in it."""
+    _run.set(run)
+
+
 def enter_run(run: Run | None) -> None:
     """Make ``run`` the one that code in this thread (or context) belongs to."""
     _run.set(run)

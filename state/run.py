@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NoReturn
 
 from .container import Container
-from .context import RunInterrupted, StopRun
+from .context import RerunRequest, RunInterrupted, StopRun
 from .fragments import Fragment, FragmentId, Fragments
 from .pages import PageList
 from .session_state import Registered, SessionState
+from .threads import OwnThread, is_guest
 from .tree import REGIONS, Node, new_tree
 from .widget import WidgetSpec
 
@@ -41,6 +42,10 @@ class PageConfig:
     pages: PageList | None = None
 
 
+def _ignore(request: RerunRequest) -> None:
+    """Nobody is there who could fulfil a wish."""
+
+
 class Run:
     """One pass over the script."""
 
@@ -54,7 +59,11 @@ class Run:
         self.run_file: Callable[[Path], object] | None = None  # runs the file of a page
         self.version = 0
         self.recording = 0  # how many cached functions are running
-        self.stop_requested = False
+        self.stop_requested = False  # the next command is to ask `checkpoint` what is the matter
+        self.ended = False  # nothing executes it any more; threads of the script's own may still write
+        self.retired = False  # another run has taken its place, or its window is closed
+        self.on_late_write: Callable[[], object] | None = None
+        self.on_wish: Callable[[RerunRequest], object] = _ignore
         self.fragments = Fragments()
         self.alone: list[Fragment] = []
         self.error_place: Container | None = None
@@ -91,7 +100,7 @@ class Run:
             except BaseException as error:
                 self._parallel_errors.append(error)
 
-        thread = threading.Thread(target=guarded, name="desklit-fragment", daemon=True)
+        thread = OwnThread(target=guarded, name="desklit-fragment", daemon=True)
         self._parallel.append(thread)
         thread.start()
 
@@ -107,7 +116,7 @@ class Run:
     def resume(self, number: int, fragments: Sequence[FragmentId]) -> None:
         """Become the run of some fragments of the page as it stands: all else stays in its place."""
         self.number = number
-        self.stop_requested = self.halted = self.stopped = False
+        self.stop_requested = self.halted = self.stopped = self.ended = False
         self.notices = []
         self.error_place = None
         self.rerun_fragment = False
@@ -120,30 +129,56 @@ class Run:
         """Where commands go that name no container."""
         return self.regions["main"]
 
-    def checkpoint(self) -> None:
+    def end(self) -> None:
+        """The script has come to its end; what still writes are threads of its own."""
+        self.ended = self.stop_requested = True
+
+    def retire(self) -> None:
+        """The page of this run is not shown any more: what is still written goes nowhere."""
+        self.retired = self.ended = self.stop_requested = True
+
+    def checkpoint(self) -> bool:
         """Called by every command: end the run here if it is no longer wanted.
+
+        Returns:
+            Whether what is written is of no use, since nobody sees it any more.
 
         Raises:
             RunInterrupted: The run is to end.
             StopRun: The script has ended it already and goes on in a ``finally``.
         """
+        if self.retired:
+            return True
+        if self.ended:
+            self._tell_late_write()
+            return False
+        if self.stop_requested and is_guest():
+            return False
         if self.stopped:
             raise StopRun
         if self.stop_requested and (self.halted or not self.state.waiting_triggers()):
             raise RunInterrupted
+        return False
+
+    def _tell_late_write(self) -> None:
+        if self.on_late_write is not None:
+            self.on_late_write()
 
     def stop(self) -> NoReturn:
-        """End the run as the script asks.
+        """End the run as the script asks; a thread of the script's own ends itself alone.
 
         Raises:
             StopRun: Always.
         """
+        if is_guest():
+            raise StopRun
         self.stopped = self.stop_requested = True
         raise StopRun
 
     def register(self, spec: WidgetSpec) -> Registered:
         """Register a widget with the session state."""
-        self.checkpoint()
+        if self.checkpoint():
+            return SessionState().register(spec)
         return self.state.register(spec)
 
     def note_default_conflict(self, key: str) -> None:

@@ -7,6 +7,8 @@ worker answers through a ``Listener``, whose methods are called on the worker's 
 from __future__ import annotations
 
 import ctypes
+import functools
+import inspect
 import itertools
 import logging
 import threading
@@ -23,6 +25,8 @@ from .queue import Batch, ChangeQueue
 from .run import Outcome, Run
 from .screen import FRAME, Delivery, Screen
 from .session_state import SessionState
+from .threads import OwnThread
+from .threads import install as install_threads
 from .tree import Shown
 from .widget import Callback, Change, WidgetSpec
 
@@ -101,7 +105,7 @@ class Runner:
         self._closed = False
         self._clear_wanted = False
         self._visit: tuple[Visit, bool] | None = None  # the page to go to, and whether the script says so
-        self.worker = threading.Thread(target=self._work, name="desklit-worker", daemon=True)
+        self.worker: threading.Thread = OwnThread(target=self._work, name="desklit-worker", daemon=True)
         self._frames = frames
 
     @property
@@ -113,6 +117,7 @@ class Runner:
 
     def start(self, cause: str = "start") -> None:
         """Start the worker and its first run."""
+        install_threads()
         if self._frames:
             self._screen.pump_frames()
         self.queue.put((), cause)
@@ -186,6 +191,7 @@ class Runner:
 
     def run_waiting(self) -> None:
         """Run all that is wanted in the calling thread and return; for a session without a worker."""
+        install_threads()
         self.worker = threading.current_thread()
         while self.queue.waiting and not self._closed:
             batch = self.queue.take()
@@ -196,6 +202,8 @@ class Runner:
         """Let go of what the session alone has in caches; the script's own functions may be called for it."""
         from .caching.store import end_session
 
+        if self._last is not None:
+            self._last.retire()
         try:
             end_session(self.state)
         except Exception:
@@ -249,8 +257,17 @@ class Runner:
             last.resume(number, fragments)
             if last.alone:
                 return last
-        self._last = Run(number, self.state, self.config)
-        return self._last
+        if last is not None:
+            last.retire()
+        self._last = run = Run(number, self.state, self.config)
+        run.on_wish = self._on_wish
+        run.on_late_write = functools.partial(self._screen.on_late_write, run)
+        return run
+
+    def _on_wish(self, request: RerunRequest) -> None:
+        """A thread of the script's own called ``st.rerun`` or ``st.switch_page``."""
+        self._note_visit(request)
+        self.rerun("st.rerun")
 
     def _run_once(
         self,
@@ -342,7 +359,11 @@ class Runner:
         rerun = False
         for callback in self._in_page_order(changed):
             try:
-                callback()
+                answer = callback()
+                if inspect.iscoroutine(answer):
+                    import asyncio
+
+                    asyncio.run(answer)
             except RerunRequest as request:
                 self._note_visit(request)
                 rerun = True
@@ -380,6 +401,7 @@ class Runner:
         )
         if self._frames:
             self.queue.schedule(run.fragments.timers(), {fragment.id for fragment in run.alone})
+        run.end()
         if outcome in ("completed", "stopped", "failed"):
             self._screen.show(run, final=True)
         elif outcome == "halted" or self._screen.since_delivery() > FRAME:

@@ -67,6 +67,11 @@ class Screen:
         self._pump = FramePump(self)
         self._pump.start()
 
+    def on_late_write(self, run: Run) -> None:
+        """A thread has written to the page of a run that has ended."""
+        if self._pump is not None:
+            self._pump.on_late_write(run)
+
     def close(self) -> None:
         """End the thread, if there is one."""
         if self._pump is not None:
@@ -123,12 +128,14 @@ class FramePump(threading.Thread):
         super().__init__(name="desklit-frames", daemon=True)
         self._screen = screen
         self._showing: Run | None = None
+        self._late: Run | None = None
         self._lock = threading.Lock()
         self._running = threading.Event()
         self._closed = False
 
     def on_run_started(self, run: Run) -> None:
         """There is something to show from now on."""
+        self._late = None
         self._showing = run
         self._running.set()
 
@@ -137,6 +144,13 @@ class FramePump(threading.Thread):
         with self._lock:
             self._showing = None
             self._running.clear()
+
+    def on_late_write(self, run: Run) -> None:
+        """There is something to show after all, in a frame's time."""
+        with self._lock:
+            if self._showing is None:
+                self._late = run
+                self._running.set()
 
     def close(self) -> None:
         """End the thread."""
@@ -150,6 +164,9 @@ class FramePump(threading.Thread):
             self._running.wait()
             time.sleep(FRAME)
             with self._lock:
+                if self._late is not None:
+                    self._show_late(self._late)
+                    continue
                 run = self._showing
                 if run is None or (run.number, run.version) == shown:
                     continue
@@ -160,3 +177,16 @@ class FramePump(threading.Thread):
                     self._screen.show(run, final=False)
                 except Exception:
                     _log.exception("desklit could not show what the run has so far")
+
+    def _show_late(self, run: Run) -> None:
+        """Show what was written after the end of a run, as a whole: nothing more is to come of it."""
+        if not self._screen.is_window_ready():
+            return
+        self._late = None
+        self._running.clear()
+        if run.retired:
+            return
+        try:
+            self._screen.show(run, final=True)
+        except Exception:
+            _log.exception("desklit could not show what a thread has written")

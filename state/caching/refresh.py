@@ -6,6 +6,8 @@ import threading
 from collections import deque
 from collections.abc import Callable
 
+from ..threads import OwnThread
+
 
 class Refresher:
     """Runs jobs in threads that never keep the process from ending."""
@@ -31,7 +33,7 @@ class Refresher:
                 return
             self._threads += 1
         try:
-            threading.Thread(target=self._work, name="desklit-refresh", daemon=True).start()
+            OwnThread(target=self._work, name="desklit-refresh", daemon=True).start()
         except RuntimeError:
             with self._lock:
                 self._threads -= 1

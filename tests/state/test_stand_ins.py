@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import pytest
 
-from desklit.state.context import current_run, enter_run, run_or_none
+from desklit.state.context import current_run, enter_run
 from desklit.state.errors import NoSessionContext, StreamlitAPIException, UnsupportedCommandError
 from desklit.state.run import Run
 from desklit.state.stand_ins import (
@@ -47,19 +47,9 @@ def test_without_a_run_there_is_no_context_and_a_warning(caplog: pytest.LogCaptu
     assert "MainThread" in caplog.text
 
 
-def test_a_thread_belongs_to_a_run_only_when_it_was_given_one(run: Run) -> None:
-    found: list[Any] = []
-    plain = threading.Thread(target=lambda: found.append(run_or_none()))
-    given = threading.Thread(target=lambda: found.append(current_run()))
-    assert add_script_run_ctx(given) is given
-    for thread in (plain, given):
-        thread.start()
-        thread.join()
-    assert found == [None, run]
-
-
-def test_a_thread_that_runs_already_can_be_given_a_run_from_within_and_from_outside(run: Run) -> None:
+def test_a_thread_that_was_started_outside_can_be_given_a_run_from_within_and_from_outside(run: Run) -> None:
     ctx = get_script_run_ctx()
+    enter_run(None)
     with ThreadPoolExecutor(1) as pool:
         with pytest.raises(NoSessionContext):
             pool.submit(current_run).result(5)
@@ -69,6 +59,16 @@ def test_a_thread_that_runs_already_can_be_given_a_run_from_within_and_from_outs
         thread = pool.submit(threading.current_thread).result(5)
         add_script_run_ctx(thread, ctx)
         assert pool.submit(current_run).result(5) is run
+
+
+def test_a_thread_that_is_given_a_run_belongs_to_that_one(run: Run) -> None:
+    found: list[Any] = []
+    given = threading.Thread(target=lambda: found.append(current_run()))
+    assert add_script_run_ctx(given) is given
+    enter_run(None)
+    given.start()
+    given.join()
+    assert found == [run]
 
 
 def test_a_thread_is_handed_back_unchanged_where_there_is_no_run() -> None:
