@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .call import Call, UsageError, find_script, read_call
+
+if TYPE_CHECKING:
+    from .app import App
 
 
 def run_app(words: Sequence[str]) -> int:
@@ -36,8 +40,13 @@ def start(call: Call) -> int:
     return open_window(script, call.args, call.flags)
 
 
-def open_window(script: Path, args: Sequence[str], flags: Mapping[str, Sequence[str]]) -> int:
-    """Run the app until its last window is closed."""
+def open_window(
+    script: Path,
+    args: Sequence[str],
+    flags: Mapping[str, Sequence[str]],
+    on_shown: Callable[[App], object] | None = None,
+) -> int:
+    """Run the app until its last window is closed; ``on_shown`` is called once the first one is there."""
     from .display import why_no_display
 
     reason = why_no_display()
@@ -66,9 +75,11 @@ def open_window(script: Path, args: Sequence[str], flags: Mapping[str, Sequence[
     app.last_window_closed.connect(qt.quit)
     window = app.open(script, args, flags)
     window.show()
+    companion = on_shown(app) if on_shown is not None else None
     log_to_terminal(window.session.config)
     status = qt.exec()
     faults.close()
+    del companion
     return 128 + interrupt.number if interrupt.number else status
 
 

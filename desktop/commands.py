@@ -77,6 +77,24 @@ def run(ctx: click.Context, words: tuple[str, ...]) -> None:
     ctx.exit(status)
 
 
+@commands.command(
+    name="open",
+    context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False},
+    options_metavar="[--SECTION.option VALUE]",
+)
+@click.argument("words", metavar="APP.py [ARGS]...", nargs=-1, type=click.UNPROCESSED)
+@click.pass_context
+def open_(ctx: click.Context, words: tuple[str, ...]) -> None:
+    """Open APP.py as a double click does: in the process that shows it already, if there is one."""
+    from .launchers.open import open_app
+
+    try:
+        status = open_app(words)
+    except UsageError as error:
+        raise click.UsageError(str(error)) from None
+    ctx.exit(status)
+
+
 @commands.group(invoke_without_command=True)
 @click.pass_context
 def config(ctx: click.Context) -> None:

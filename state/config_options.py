@@ -135,8 +135,12 @@ _GENERAL = (
            "if not set, secrets.toml beside each place of config.toml."),
 )
 
-# Options of desklit's own go here; the section is accepted while it is still empty.
-_DESKLIT: tuple[Option, ...] = ()
+# Options of desklit's own.
+_DESKLIT = (
+    Option("desklit.openAgain", v.OPEN_AGAIN, "window",
+           "What a second double click does: open a window of its own (window) "
+           "or bring the open one to the front (front)."),
+)
 
 OPTIONS: Mapping[str, Option] = MappingProxyType({o.name: o for o in (*_GENERAL, *THEME, *_DESKLIT)})
 

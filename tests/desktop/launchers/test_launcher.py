@@ -60,4 +60,4 @@ def test_without_the_entry_a_module_in_the_working_folder_shadows_nothing(tmp_pa
 
 def test_the_script_is_the_last_word():
     launcher = Launcher("App", Path("/apps/app.py"), ("/bin/desklit",))
-    assert launcher.words == ("/bin/desklit", "/apps/app.py")
+    assert launcher.words == ("/bin/desklit", "open", "/apps/app.py")

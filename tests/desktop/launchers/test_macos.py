@@ -43,7 +43,7 @@ def test_it_starts_the_program_in_the_scripts_folder(places, tmp_path):
     done = subprocess.run(
         [folder / "Contents" / "MacOS" / "open"], capture_output=True, text=True, timeout=30
     )
-    assert done.stdout.strip() == f"{given.script.parent} {[str(given.script)]}"
+    assert done.stdout.strip() == f"{given.script.parent} {['open', str(given.script)]}"
 
 
 def test_another_application_of_that_name_stays(places, tmp_path):

@@ -27,7 +27,7 @@ def test_shortcuts_name_program_script_folder_and_icon(places, launcher):
     for folder in (places.programs, places.desktop):
         link = pylnk3.parse(str(folder / "Prices  50 %.lnk"))
         assert link.path == r"C:\Python\Scripts\desklitw.exe"
-        assert link.arguments == f'"{launcher.script}"'
+        assert link.arguments == f'open "{launcher.script}"'
         assert link.work_dir == str(launcher.script.parent)
         assert link.icon == str(places.icon(launcher.slug))
 
