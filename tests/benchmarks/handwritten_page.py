@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QDateEdit,
@@ -107,3 +109,10 @@ def _date() -> QWidget:
 
 
 FIELDS: tuple[Callable[[], QWidget], ...] = (_number, QLineEdit, QCheckBox, _track, _choice, _date)
+
+
+if __name__ == "__main__":
+    app = QApplication(sys.argv)
+    window = HandwrittenPage(int(sys.argv[1]), (1080, 800))
+    window.show()
+    sys.exit(app.exec())
