@@ -52,6 +52,8 @@ ALIASES = {
     "streamlit.elements.lib": Alias(),
     "streamlit.elements.lib.column_types": Alias(".:column_config"),
     "streamlit.errors": Alias(".state.errors"),
+    "streamlit.hello": Alias(),
+    "streamlit.hello.utils": Alias(names={"show_code": ".widgets.hello:show_code"}),
     "streamlit.logger": Alias(names={"get_logger": ".state.stand_ins:get_logger"}),
     "streamlit.navigation": Alias(),
     "streamlit.navigation.page": Alias(missing=_missing("Page StreamlitPage")),
