@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from .call_memory import CallMemory
 from .element import WidgetId
 from .errors import (
     StreamlitDuplicateElementId,
@@ -20,7 +21,7 @@ from .state_values import NOTHING, PLAIN, StateValues
 from .state_values import checked_key as checked_key
 from .state_values import equal as equal
 from .surroundings import Surroundings
-from .widget import Change, WidgetSpec, own_copy
+from .widget import Callback, Change, WidgetSpec, own_copy
 
 
 @dataclass(slots=True)
@@ -48,6 +49,7 @@ class SessionState(StateValues):
         self._fired: dict[WidgetId, Any] = {}
         self._persistent: dict[str, WidgetId] = {}
         self._out_of_step: set[WidgetId] = set()  # of their query parameters
+        self.calls = CallMemory()
         self._left: set[WidgetId] = set()  # kept for a page that is not shown any more
         self.pages = Pages()
         self.query = QueryParams()
@@ -273,6 +275,39 @@ class SessionState(StateValues):
         return id in self._triggered
 
     def take_back(self, id: WidgetId) -> None:
+    def register_again(
+        self, spec: WidgetSpec, value: Any, callback: Callback | None
+    ) -> WidgetSpec | None:
+        """Register a widget just as the last run did, without asking anything that was asked then.
+
+        Args:
+            spec: The very spec that the last run registered; it has neither a query nor is it kept for later.
+            value: The value that the widget had then.
+            callback: The function that this run gives it.
+
+        Returns:
+            The spec that is in force now; None, with nothing done, if anything is not as it was.
+        """
+        id, key = spec.id, spec.key
+        if self._specs.get(id) is not spec or self._values.get(id, NOTHING) is not value or id in self._live:
+            return None
+        if key is not None:
+            if key in self._new or key in self._keys:
+                return None
+            self._keys[key] = "widget"
+            self._ids[key] = id
+        if callback is not None:
+            spec = replace(spec, callback=callback)
+        self._live[id] = spec
+        return spec
+
+    def settled_value(self, id: WidgetId) -> Any:
+        """A widget's own value, or ``NOTHING`` where this run's code has set another one."""
+        spec = self.spec(id)
+        if spec is None or spec.key in self._new:
+            return NOTHING
+        return self._values.get(id, NOTHING)
+
         """Let a trigger that the script has set read as its default again."""
         spec = self._live[id]
         if spec.key is not None:
@@ -328,6 +363,7 @@ class SessionState(StateValues):
             for id, spec in self._specs.items()
             if id not in live and not fragments.intersection(spec.fragments)
         }
+        self.calls.on_run_finished(whole=completed and not fragments)
         self._live.update(live)
 
     def _drop_unseen(self) -> None:

@@ -18,6 +18,7 @@ from .icon_mark import IconMark
 from .markdown.icons import validate_icon
 from .markdown.plain import plain_text
 from .markdown.rich_text import RichText
+from .remembered import remembered
 from .scene import Scene
 from .theme import Shade
 from .view import View, views
@@ -75,6 +76,7 @@ class Error(Alert):
     color: ClassVar[str] = "red"
 
 
+@remembered
 def success(
     container: Container,
     body: object,
@@ -104,6 +106,7 @@ def success(
     return _add(container, Success, body, icon, width, title)
 
 
+@remembered
 def info(
     container: Container,
     body: object,
@@ -129,6 +132,7 @@ def info(
     return _add(container, Info, body, icon, width, title)
 
 
+@remembered
 def warning(
     container: Container,
     body: object,
@@ -154,6 +158,7 @@ def warning(
     return _add(container, Warning, body, icon, width, title)
 
 
+@remembered
 def error(
     container: Container,
     body: object,

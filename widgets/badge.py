@@ -8,8 +8,10 @@ from .body import clean_text, help_text
 from .command import checked_width
 from .markdown.icons import validate_icon
 from .markdown_text import Markdown
+from .remembered import remembered
 
 
+@remembered
 def badge(
     container: Container,
     label: object,

@@ -16,6 +16,7 @@ from .flags import flag
 from .markdown.icons import validate_icon
 from .options import text_of
 from .push_button import PushButton
+from .remembered import remembered
 from .scene import Scene
 from .shortcut import checked_shortcut
 from .view import View, views
@@ -98,6 +99,7 @@ def _breaks(place: Container) -> bool:
     return not (block.kind == "column" or getattr(block, "horizontal", False))
 
 
+@remembered
 def button(
     container: Container,
     label: str,

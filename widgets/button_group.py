@@ -19,6 +19,7 @@ from .group_buttons import GroupButtons
 from .markdown.icons import split_icon
 from .option_values import Single, parsed_list, settled_list, several_options, tidy_query, wire_list
 from .options import Choices, Format, checked_defaults, choices, text_of
+from .remembered import remembered
 from .view import views
 
 Mode = Literal["single", "multi"]
@@ -42,6 +43,7 @@ class ButtonGroup(Widget):
     wrap: bool = True
 
 
+@remembered
 def pills(
     container: Container,
     label: str,
@@ -105,6 +107,7 @@ def pills(
     )  # fmt: skip
 
 
+@remembered
 def segmented_control(
     container: Container,
     label: str,

@@ -12,6 +12,7 @@ from .body import Alignment, BodyView, Look, checked_alignment, clean_text, help
 from .command import checked_width
 from .flags import flag
 from .markdown_text import Markdown
+from .remembered import remembered
 from .view import views
 
 
@@ -22,6 +23,7 @@ class Caption(Markdown):
     kind: ClassVar[str] = "caption"
 
 
+@remembered
 def caption(
     container: Container,
     body: object,

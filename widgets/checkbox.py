@@ -15,6 +15,7 @@ from .controls.choice import CheckBox
 from .flags import flag
 from .mark_view import MarkView
 from .options import text_of
+from .remembered import remembered
 from .view import views
 
 
@@ -27,6 +28,7 @@ class Checkbox(Widget):
     wrap: bool = True
 
 
+@remembered
 def checkbox(
     container: Container,
     label: str,

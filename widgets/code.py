@@ -11,6 +11,7 @@ from ..state.element import Element, Height, Width
 from .body import clean_text
 from .code_view import CodeFrame
 from .command import checked_height, checked_width
+from .remembered import remembered
 from .view import views
 
 _OUTER_BREAKS = re.compile(r"\A\n|\n\Z")
@@ -34,6 +35,7 @@ class Code(Element):
         return self.body
 
 
+@remembered
 def code(
     container: Container,
     body: object,

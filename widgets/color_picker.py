@@ -22,6 +22,7 @@ from .field_query import color_query, tidy
 from .flags import flag
 from .markdown.plain import plain_text
 from .options import text_of
+from .remembered import remembered
 from .scene import Scene
 from .view import views
 
@@ -35,6 +36,7 @@ class ColorPicker(Widget):
     kind: ClassVar[str] = "color_picker"
 
 
+@remembered
 def color_picker(
     container: Container,
     label: str,

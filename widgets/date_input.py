@@ -33,6 +33,7 @@ from .icon_button import IconButton
 from .input_frame import InputFrame
 from .options import text_of
 from .typed_field import Refused, TypedField, TypedFieldView, Unreadable
+from .remembered import remembered
 from .view import views
 
 DateLike = dt.date | dt.datetime | str
@@ -69,6 +70,7 @@ class DateInput(TypedField):
 
 
 def date_input(
+@remembered
     container: Container,
     label: str,
     value: DateLike | Sequence[DateLike] | None = "today",

@@ -23,6 +23,7 @@ from .flags import flag
 from .icon_button import IconButton
 from .input_frame import InputFrame
 from .options import text_of
+from .remembered import remembered
 from .time_rules import DAY, snapped, time_of
 from .typed_field import Refused, TypedField, TypedFieldView, Unreadable
 from .view import views
@@ -59,6 +60,7 @@ class DateTimeInput(TypedField):
         return self.rules.format
 
 
+@remembered
 def datetime_input(
     container: Container,
     label: str,

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from ..state.container import Container
 from ..state.element import Element, Width
 from .command import checked_width
+from .remembered import remembered
 from .view import View, views
 
 _MARGIN = 24  # px above and below the line, which is 1 px high
@@ -24,6 +25,7 @@ class Divider(Element):
     value: ClassVar[str] = "---"
 
 
+@remembered
 def divider(container: Container, *, width: Width = "stretch") -> Container:
     """Show a thin line with room around.
 

@@ -19,6 +19,7 @@ from .command import Key, OnChange, checked_width, join
 from .flags import flag
 from .markdown.pictures import draw_icon
 from .option_values import clearable
+from .remembered import remembered
 from .scene import Scene
 from .view import View, views
 
@@ -49,6 +50,7 @@ class Feedback(Widget):
     options: Kind = "thumbs"
 
 
+@remembered
 def feedback(
     container: Container,
     options: Kind = "thumbs",

@@ -16,6 +16,7 @@ from .body import Alignment, BodyView, Look, checked_alignment, clean_text, help
 from .command import checked_width, one_of
 from .icon_mark import IconMark
 from .markdown.icons import validate_icon
+from .remembered import remembered
 from .scene import Scene
 from .view import views
 
@@ -77,6 +78,7 @@ class Subheader(Heading):
 H = TypeVar("H", bound=Heading)
 
 
+@remembered
 def title(
     container: Container,
     body: object,
@@ -114,6 +116,7 @@ def title(
     )
 
 
+@remembered
 def header(
     container: Container,
     body: object,
@@ -154,6 +157,7 @@ def header(
     )  # fmt: skip
 
 
+@remembered
 def subheader(
     container: Container,
     body: object,

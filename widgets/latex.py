@@ -16,6 +16,7 @@ from .body import clean_text, help_text
 from .command import checked_width
 from .markdown.label import HelpMark
 from .markdown.rich_text import RichText
+from .remembered import remembered
 from .scene import Scene
 from .view import View, views
 
@@ -38,6 +39,7 @@ class Latex(Element):
         return self.body
 
 
+@remembered
 def latex(container: Container, body: Any, *, help: str | None = None, width: Width = "stretch") -> Container:
     r"""Show a formula on a line of its own.
 

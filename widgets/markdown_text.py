@@ -12,6 +12,7 @@ from ..state.errors import StreamlitIncompatibleParametersError
 from .body import Alignment, BodyView, Look, auto_width, checked_alignment, clean_text, help_text, slug
 from .flags import flag
 from .markdown.rich_text import RichText
+from .remembered import remembered
 from .view import views
 
 _HEADING = re.compile(r"^#{1,6} +(.+?) *#*$", re.MULTILINE)
@@ -36,6 +37,7 @@ class Markdown(Element):
         return self.body
 
 
+@remembered
 def markdown(
     container: Container,
     body: object,

@@ -15,6 +15,7 @@ from .body import clean_text, help_text
 from .command import checked_height, checked_visibility, checked_width, one_of
 from .markdown.icons import validate_icon
 from .metric_view import ChartType, Direction, Metric
+from .remembered import remembered
 
 Figure = float | Decimal | str | None
 
@@ -23,6 +24,7 @@ _COLORS = ("normal", "inverse", "off", *_NAMED)
 _DASH = "—"
 
 
+@remembered
 def metric(
     container: Container,
     label: object,

@@ -21,6 +21,7 @@ from .flags import flag
 from .multi_field import MultiField, Wire
 from .option_values import parsed_list, settled_list, several_options, tidy_query, wire_list
 from .options import Format, checked_defaults, checked_filter, checked_placeholder, choices, text_of
+from .remembered import remembered
 from .view import views
 
 _ALWAYS = 1 << 31
@@ -44,6 +45,7 @@ class Multiselect(Widget):
     wrap: bool = True
 
 
+@remembered
 def multiselect(
     container: Container,
     label: str,

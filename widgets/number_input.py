@@ -21,6 +21,7 @@ from .markdown.icons import validate_icon
 from .number_rules import Number, NumberRules, number_rules, number_text, read_number, stepped
 from .options import text_of
 from .typed_field import Refused, TypedField, TypedFieldView, Unreadable
+from .remembered import remembered
 from .view import views
 
 
@@ -55,6 +56,7 @@ class NumberInput(TypedField):
 
 
 def number_input(
+@remembered
     container: Container,
     label: str,
     min_value: Number | None = None,

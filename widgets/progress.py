@@ -17,6 +17,7 @@ from .command import checked_width
 from .controls.paint import draw_face
 from .markdown.label import Label
 from .markdown.plain import plain_text
+from .remembered import remembered
 from .scene import Scene
 from .view import View, views
 
@@ -34,6 +35,7 @@ class Progress(Element):
     text: str = ""
 
 
+@remembered
 def progress(
     container: Container, value: float, text: str | None = None, width: Width = "stretch"
 ) -> Container:

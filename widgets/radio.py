@@ -18,6 +18,7 @@ from .flags import flag
 from .option_values import Single, clearable
 from .options import Format, checked_index, choices, text_of
 from .radio_group import RadioGroup
+from .remembered import remembered
 from .view import views
 
 
@@ -32,6 +33,7 @@ class Radio(Widget):
     horizontal: bool = False
 
 
+@remembered
 def radio(
     container: Container,
     label: str,

@@ -15,6 +15,7 @@ from .flags import flag
 from .markdown.plain import plain_text
 from .option_values import tidy_query
 from .options import Choices, Format, choices, text_of
+from .remembered import remembered
 from .track_view import TrackView
 from .view import views
 
@@ -28,6 +29,7 @@ class SelectSlider(Widget):
     options: tuple[str, ...] = ()
 
 
+@remembered
 def select_slider(
     container: Container,
     label: str,

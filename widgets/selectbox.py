@@ -21,6 +21,7 @@ from .matching import same_text
 from .option_popup import Row
 from .option_values import Single, clearable
 from .options import Format, checked_filter, checked_index, checked_placeholder, choices, text_of
+from .remembered import remembered
 from .scene import Scene
 from .select_field import SelectField
 from .view import views
@@ -41,6 +42,7 @@ class Selectbox(Widget):
     filter_mode: str | None = "fuzzy"
 
 
+@remembered
 def selectbox(
     container: Container,
     label: str,

@@ -17,6 +17,7 @@ from .flags import flag
 from .formats import format_moment, format_number
 from .option_values import tidy_query
 from .options import text_of
+from .remembered import remembered
 from .scene import Scene
 from .slider_arguments import Declared, declare
 from .slider_scale import Place, Scale
@@ -36,6 +37,7 @@ class Slider(Widget):
     format: str
 
 
+@remembered
 def slider(
     container: Container,
     label: str,

@@ -9,6 +9,7 @@ from ..state.container import Container
 from ..state.element import Element, Width
 from .body import Alignment, BodyView, Look, checked_alignment, clean_text, help_text
 from .command import checked_width
+from .remembered import remembered
 from .view import views
 
 
@@ -29,6 +30,7 @@ class Text(Element):
         return self.body
 
 
+@remembered
 def text(
     container: Container,
     body: object,

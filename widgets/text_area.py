@@ -28,6 +28,7 @@ from .field_query import text_query, tidy
 from .flags import flag
 from .fonts import text_font
 from .options import text_of
+from .remembered import remembered
 from .scene import Scene
 from .text_rules import checked_max_chars, checked_text, text_wire
 from .typed_field import TypedField, TypedFieldView, required_text
@@ -48,6 +49,7 @@ class TextArea(TypedField):
     max_chars: int = 0
 
 
+@remembered
 def text_area(
     container: Container,
     label: str,

@@ -19,6 +19,7 @@ from .icon_button import IconButton
 from .input_frame import InputFrame
 from .markdown.icons import validate_icon
 from .options import text_of
+from .remembered import remembered
 from .scene import Scene
 from .text_rules import (
     TextType,
@@ -47,6 +48,7 @@ class TextInput(TypedField):
     message: str = ""
     pause: int | None = None
 
+@remembered
 
 def text_input(
     container: Container,

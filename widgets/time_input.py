@@ -20,6 +20,7 @@ from .icon_button import IconButton
 from .input_frame import InputFrame
 from .option_popup import OptionPopup, Row
 from .options import text_of
+from .remembered import remembered
 from .time_rules import DAY, as_time, checked_step, read_time, snapped, state_time, time_of, time_text
 from .typed_field import Refused, TypedField, TypedFieldView, Unreadable
 from .view import views
@@ -42,6 +43,7 @@ class TimeInput(TypedField):
         return self.step % 60 != 0
 
 
+@remembered
 def time_input(
     container: Container,
     label: str,

@@ -12,6 +12,7 @@ from . import controls
 from .checkbox import Checkbox, switch
 from .command import Key, OnChange
 from .mark_view import MarkView
+from .remembered import remembered
 from .view import views
 
 
@@ -22,6 +23,7 @@ class Toggle(Checkbox):
     kind: ClassVar[str] = "toggle"
 
 
+@remembered
 def toggle(
     container: Container,
     label: str,

@@ -8,9 +8,11 @@ from ..state.container import Container
 from ..state.errors import StreamlitAPIException
 from .body import auto_width, clean_text
 from .markdown_text import Markdown
+from .remembered import remembered
 from .write_kinds import code_span, command_for
 
 
+@remembered
 def write(container: Container, *args: Any, unsafe_allow_html: bool = False) -> None:
     """Show anything: text as Markdown, frames as tables, dicts and lists as trees, errors as boxes, and more.
 

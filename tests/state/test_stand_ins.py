@@ -25,7 +25,7 @@ from desklit.state.stand_ins import (
 
 @pytest.fixture
 def run() -> Iterator[Run]:
-    run = cast(Run, SimpleNamespace(state=SimpleNamespace(session_id="abc")))
+    run = cast(Run, SimpleNamespace(state=SimpleNamespace(session_id="abc"), main=None))
     enter_run(run)
     yield run
     enter_run(None)
