@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desklit.widgets.controls import (
@@ -75,6 +75,18 @@ def test_radio_buttons_exclude_each_other_and_answer_arrow_keys(qtbot: QtBot) ->
     first.setFocus()
     qtbot.keyClick(first, Qt.Key.Key_Down)
     assert (first.isChecked(), second.isChecked()) == (False, True)
+
+
+def test_radio_buttons_in_a_group_exclude_each_other_across_parents(qtbot: QtBot) -> None:
+    first, second, group = RadioButton(LIGHT, "a"), RadioButton(LIGHT, "b"), QButtonGroup()
+    frames = [QWidget(), QWidget()]
+    for frame, button in zip(frames, (first, second), strict=True):
+        QVBoxLayout(frame).addWidget(button)
+        group.addButton(button)
+    _show(qtbot, *frames)
+    for chosen, other in ((first, second), (second, first), (first, second), (first, second)):
+        qtbot.mouseClick(chosen, Qt.MouseButton.LeftButton)
+        assert (chosen.isChecked(), other.isChecked(), group.checkedButton()) == (True, False, chosen)
 
 
 def test_assistive_technology_learns_role_name_and_state(qtbot: QtBot) -> None:

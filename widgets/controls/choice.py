@@ -147,8 +147,12 @@ class RadioButton(_Mark, QRadioButton):
             painter.drawEllipse(rect.center(), dot, dot)
 
     def nextCheckState(self) -> None:
-        # Qt lets the only one of its kind be turned off.
-        self.setChecked(True)
+        # A group turns the one that was chosen off by this; without a group Qt would let the only one of
+        # its kind be turned off by a click.
+        if self.group() is not None:
+            super().nextCheckState()
+        else:
+            self.setChecked(True)
 
 
 class Toggle(_Mark, QCheckBox):
