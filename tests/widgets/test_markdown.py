@@ -281,6 +281,16 @@ def test_headings_have_their_sizes(show: Show, level: int, px: int, weight: int)
     assert (kept.font().pixelSize(), kept.fontWeight()) == (px, weight)
 
 
+@pytest.mark.parametrize(("level", "above"), [(1, 20), (2, 16), (3, 12), (4, 8), (5, 6), (6, 4)])
+def test_headings_stand_off_what_is_above_the_more_the_larger_they_are(
+    show: Show, level: int, above: int
+) -> None:
+    view = show(f"{'#' * level} First\n\ntext\n\n{'#' * level} Second")
+    first, second = (view.document.find(title).block().blockFormat() for title in ("First", "Second"))
+    assert (first.topMargin(), first.bottomMargin()) == (above, 16)
+    assert second.topMargin() == 16 + above
+
+
 def test_lists_are_numbered_or_marked(show: Show) -> None:
     view = show("- a\n- b\n  - c\n\n3. d\n4. e")
     assert [bullet.level for bullet in view.ornaments.bullets] == [1, 1, 2]

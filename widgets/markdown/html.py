@@ -26,6 +26,9 @@ _FIXED = {
     "td_close": "</td>",
 }
 
+# Above a heading there is more than the gap between paragraphs, the more the larger it is.
+_ABOVE_HEADING = (1.25, 1.0, 0.75, 0.5, 0.375, 0.25)
+
 
 class _SameTheme:
     """A theme as a key: themes hold a dict and are compared by identity."""
@@ -140,7 +143,7 @@ class Writer(InlineWriter):
         px, weight = self.theme.heading_sizes[level], self.theme.heading_weights[level]
         self.sizes.append(px)
         families = ",".join(f"'{family}'" for family in font_names(self.theme.heading_font))
-        above, below = round(self._gap * (2 if level < 3 else 1.5)), round(self._gap * 0.75)
+        above, below = round(self._gap * (1 + _ABOVE_HEADING[level])), self._gap
         return (
             f'<p style="margin:{above}px 0 {below}px 0; font-family:{families};'
             f' font-size:{round(px)}px; font-weight:{weight}; line-height:100%">'

@@ -102,7 +102,9 @@ def polish(document: QTextDocument, html: str, gap: float) -> Ornaments:
     bullets = list(find_bullets(document)) if "<li" in html else []
     if "<li" in html:
         space_lists(document, gap)
-    _close_gaps(document, gap, with_tables="<table" in html)
+    # A text that begins with a heading keeps what this has above beyond the gap between paragraphs.
+    above = document.firstBlock().blockFormat().topMargin() - gap if html.startswith("<p ") else 0.0
+    _close_gaps(document, gap, above=max(above, 0.0), with_tables="<table" in html)
     indented = _find_indented(document) if "<li" in html else []
     ends = [position for chip in chips for position in (chip.start, chip.end - 1)]
     padding = frozenset(position for position in ends if document.characterAt(position) == PAD)
@@ -190,10 +192,10 @@ def _find_indented(document: QTextDocument) -> list[QTextTable]:
     return found
 
 
-def _close_gaps(document: QTextDocument, gap: float, *, with_tables: bool) -> None:
+def _close_gaps(document: QTextDocument, gap: float, *, above: float, with_tables: bool) -> None:
     if with_tables:
         _space_tables(document.rootFrame().begin(), gap)
-    _set_margins(document.firstBlock(), top=0.0)
+    _set_margins(document.firstBlock(), top=above)
     _set_margins(document.lastBlock(), bottom=0.0)
 
 
