@@ -53,6 +53,10 @@ class FieldView(View[W]):
         """The widgets that bear the label as their accessible name."""
         return [self.control]
 
+    def is_usable(self, element: W) -> bool:
+        """Whether there is anything to do with the control: not if it is disabled or has nothing to offer."""
+        return not element.disabled
+
     def may_submit(self) -> bool:
         """Whether a form may send what the field holds; if not, the field says why."""
         return True
@@ -72,8 +76,9 @@ class FieldView(View[W]):
                 control.setAccessibleName(name)
                 control.setAccessibleDescription(plain_text(element.help or ""))
         label.set_visibility(element.label_visibility)
-        label.set_enabled_look(not element.disabled)
-        self.control.setEnabled(not element.disabled)
+        usable = self.is_usable(element)
+        label.set_enabled_look(usable)
+        self.control.setEnabled(usable)
         self.show_value(element, before)
 
     def restyle(self) -> None:

@@ -211,10 +211,11 @@ class MultiselectView(FieldView[Multiselect]):
     def named_controls(self) -> list[QWidget]:
         return [self.control.edit]
 
+    def is_usable(self, element: Multiselect) -> bool:
+        return super().is_usable(element) and bool(element.options or element.accept_new_options)
+
     def show_value(self, element: Multiselect, before: Multiselect | None) -> None:
         field = self.control
-        empty = not element.options and not element.accept_new_options
-        field.setEnabled(not (element.disabled or empty))
         if not field.isEnabled():
             field.close_list()
         if element.filter_mode != field.filter_mode:

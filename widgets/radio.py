@@ -152,10 +152,14 @@ class RadioView(FieldView[Radio]):
         group.picked.connect(lambda number: self.changed.emit(number))
         return group
 
+    def is_usable(self, element: Radio) -> bool:
+        return super().is_usable(element) and bool(element.options)
+
     def show_value(self, element: Radio, before: Radio | None) -> None:
         shown = None if before is None else (before.options, before.captions, before.horizontal)
         if shown != (element.options, element.captions, element.horizontal):
-            self.control.show_options(element.options, element.captions, element.horizontal)
+            options, captions = element.options or ("No options to select",), element.captions or ("",)
+            self.control.show_options(options, captions, element.horizontal)
         self.control.choose(element.value if isinstance(element.value, int) else None)
 
     def restyle(self) -> None:

@@ -236,11 +236,12 @@ class SelectboxView(FieldView[Selectbox]):
             self.updateGeometry()
             self.size_changed()
 
+    def is_usable(self, element: Selectbox) -> bool:
+        return super().is_usable(element) and bool(element.options or element.accept_new_options)
+
     def show_value(self, element: Selectbox, before: Selectbox | None) -> None:
         if element.value is not None or not element.required:
             self._complain("")
-        empty = not element.options and not element.accept_new_options
-        self.control.setEnabled(not (element.disabled or empty))
         if not self.control.isEnabled():
             self.control.close_list()
         self.control.show_choice(element)

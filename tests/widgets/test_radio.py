@@ -199,6 +199,24 @@ def test_only_one_mark_is_a_stop_of_the_tab_key(view: RadioView) -> None:
     assert stops == [False, True, False]
 
 
+def test_without_options_a_disabled_row_says_so(qtbot: Any, scene: Any, run: Any) -> None:
+    st.radio("Size", [])
+    made = RadioView(shown(run), scene)
+    qtbot.addWidget(made)
+    assert [row.mark.accessibleName() for row in made.control.rows] == ["No options to select"]
+    assert not made.control.isEnabled()
+    assert not made.label.looks_enabled
+    got = sent(made)
+    qtbot.mouseClick(made.control.rows[0].mark, LEFT)
+    assert got == []
+    assert checked(made) == []
+    made.show_element(replace(made.element, options=("S", "M"), captions=("", ""), value=0))
+    assert [row.mark.accessibleName() for row in made.control.rows] == ["S", "M"]
+    assert made.control.isEnabled()
+    assert made.label.looks_enabled
+    assert checked(made) == [0]
+
+
 def test_an_update_is_silent_and_can_change_the_options(view: RadioView) -> None:
     values = sent(view)
     element = replace(view.element, options=("Ann", "Zoe"), captions=("", "last"), value=1, horizontal=True)

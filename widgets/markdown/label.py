@@ -146,6 +146,11 @@ class Label(QWidget):
             self._color = color
             self.restyle()
 
+    @property
+    def looks_enabled(self) -> bool:
+        """Whether it looks enabled."""
+        return self._enabled_look
+
     def set_enabled_look(self, enabled: bool) -> None:
         """Look enabled or disabled; the help sign keeps working either way."""
         if enabled != self._enabled_look:
