@@ -268,7 +268,10 @@ class NumberInputView(TypedFieldView[NumberInput]):
         """Let the buttons work as far as there is a step left."""
         element = self.element
         for button, direction in ((self.minus, -1), (self.plus, 1)):
-            left = stepped(self.current, element.rules.step, direction, element.rules) is not None
+            # From nothing there is no step; the arrow keys still begin at the least value.
+            left = self.current is not None and (
+                stepped(self.current, element.rules.step, direction, element.rules) is not None
+            )
             button.setEnabled(left and not element.disabled)
 
     def step(self, direction: int) -> None:

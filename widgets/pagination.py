@@ -191,12 +191,8 @@ class PageButton(QAbstractButton):
         if not self.isEnabled():
             ink = theme.faint_text
         if self.isChecked():
-            lit = self.isEnabled()
-            draw_face(
-                painter, rect, theme.button_radius, theme.primary_tint if lit else None,
-                theme.primary if lit else theme.border,
-            )  # fmt: skip
-            ink = theme.primary if lit else ink
+            fill = theme.pressed if self.isEnabled() else theme.hover
+            draw_face(painter, rect, theme.button_radius, fill, None)
         elif self.isEnabled() and (self._hovered or self.isDown()):
             fill = theme.pressed if self.isDown() else theme.hover
             draw_face(painter, rect, theme.button_radius, fill, None)

@@ -184,8 +184,20 @@ def test_float_steps_add_up_as_they_are_written(field, qtbot):
 
 def test_a_step_from_an_empty_field_begins_at_the_least_value(field, qtbot):
     view, values = field("a", 3, 9, None)
-    qtbot.mouseClick(view.plus, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(view.editor(), Qt.Key.Key_Up)
     assert values == [4]
+
+
+def test_the_buttons_of_an_empty_field_wait_for_a_number(field, qtbot):
+    view, values = field("a", 3, 9, None)
+    assert not view.plus.isEnabled()
+    assert not view.minus.isEnabled()
+    qtbot.keyClicks(view.editor(), "5")
+    qtbot.keyClick(view.editor(), Qt.Key.Key_Return)
+    assert view.plus.isEnabled()
+    assert view.minus.isEnabled()
+    qtbot.mouseClick(view.plus, Qt.MouseButton.LeftButton)
+    assert values == [5, 6]
 
 
 def turn(view, by):
