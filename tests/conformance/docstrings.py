@@ -16,6 +16,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import run
@@ -68,12 +69,16 @@ def obstacle(code: str) -> str:
     return ""
 
 
-def play(only: str = "") -> list[Example]:
+def to_play(codes: dict[str, str]) -> list[str]:
+    """The names, as scenarios, of the examples that can be run here."""
+    return [scenario.EXAMPLE + name for name, code in codes.items() if not obstacle(code)]
+
+
+def play(only: str = "", play: Callable[[list[str]], run.Both] = run.play_both) -> list[Example]:
     """All examples, run where they can be."""
     codes = {name: code for name, code in collect().items() if re.search(only, name)}
     obstacles = {name: obstacle(code) for name, code in codes.items()}
-    names = [scenario.EXAMPLE + name for name, why in obstacles.items() if not why]
-    oracle, subject = run.play_both(names)
+    oracle, subject = play(to_play(codes))
     made = []
     for name, why in obstacles.items():
         full = scenario.EXAMPLE + name

@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
@@ -36,6 +36,8 @@ import scenario
 from differences import KEPT, UNSTEADY
 
 ORACLE, SUBJECT = "streamlit.testing.v1", "desklit.desktop.testing"
+Both = tuple[dict[str, Any], dict[str, Any]]
+"""The oracle's traces and desklit's, by the names of scenarios."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def play(python: Path | str, module: str, names: Iterable[str], out: Path, *flag
     subprocess.run(words, check=True, stderr=subprocess.DEVNULL)
 
 
-def play_both(names: list[str]) -> tuple[dict[str, Any], dict[str, Any]]:
+def play_both(names: list[str]) -> Both:
     """The oracle's traces and desklit's; of the oracle's only what has changed is played.
 
     The oracle plays twice, under other circumstances, and what it contradicts itself on is masked.
@@ -116,11 +118,11 @@ def _read(folder: Path, name: str) -> Any:
     return json.loads((folder / f"{name}.json").read_text())
 
 
-def results(names: list[str]) -> list[Result]:
+def results(names: list[str], play: Callable[[list[str]], Both] = play_both) -> list[Result]:
     """Play and compare."""
     import desklit
 
-    oracle, subject = play_both(names)
+    oracle, subject = play(names)
     known = {*desklit.COMMANDS, *desklit.OBJECTS, *desklit.MISSING}
     made = []
     for name in names:
