@@ -34,7 +34,7 @@ class BottomStrip(QWidget):
 
     def has_content(self) -> bool:
         """Whether there is anything to show."""
-        return bool(self.region.items)
+        return not self.region.is_empty()
 
     def wanted_height(self, window_height: int) -> int:
         """The height in px that it takes of a window; 0 while it is empty."""

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import itertools
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QGraphicsOpacityEffect, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsOpacityEffect, QScrollArea, QWidget
 
 from ..state.diff import Patch, Splice, Update
 from ..state.element import Element, Widget
 from ..state.tree import Shown
-from ..widgets.block_view import BlockView
+from ..widgets.block_view import BlockView, ensured
 from ..widgets.scene import Scene
+from ..widgets.slots import Siblings, Slot
 from ..widgets.view import View, ViewRegistry
 
 STALE_OPACITY = 0.4
+LAZY_FROM = 200
+"""Elements: a page with more of them makes views near what is in sight only."""
+MARGIN = 60  # px that stay in sight above and below what is scrolled to
 
 
 class Canvas(QObject):
@@ -53,7 +58,9 @@ class Canvas(QObject):
         self._registry = views
         self._regions = dict(regions)
         self._place = place
-        self._views: dict[int, View[Any]] = dict(regions)
+        self._slots: dict[int, Slot] = {}
+        self._by_id: dict[object, Slot] = {}
+        self._needing: list[Slot] = []
         self._sent: dict[object, int] = {}
         self._held: dict[object, object] = {}
         self._stale: set[int] = set()
@@ -61,7 +68,9 @@ class Canvas(QObject):
         self._layout_timer.setSingleShot(True)
         self._layout_timer.setInterval(0)
         self._layout_timer.timeout.connect(self.lay_out)
-        for region in regions.values():
+        for number, region in regions.items():
+            region.slot.number, region.slot.view, region.maker = number, region, self
+            self._slots[number] = region.slot
             region.layout_wanted.connect(self._layout_timer.start)
 
     # Patches
@@ -80,20 +89,49 @@ class Canvas(QObject):
             else:
                 self._splice(operation)
         if patch.operations:
+            self._take_length()
+            for region in self._regions.values():
+                if region.makes_all():
+                    region.make_shown()
             self.lay_out()
         if self._stale and self._stale != patch.stale:
             self.show_stale(patch.stale & self._stale)
 
+    def _take_length(self) -> None:
+        """A long page makes its views bit by bit, a short one all at once."""
+        lazy = self.element_count() > LAZY_FROM
+        for region in self._regions.values():
+            if region.scene.lazy != lazy:
+                region.scene.lazy = lazy
+                for each in self._regions.values():
+                    each.forget_all()
+
     def _update(self, number: int, element: Element, seen: int) -> None:
-        view = self._views[number]
-        if isinstance(element, Widget) and isinstance(view.element, Widget) and self._keeps(element, seen):
-            element = replace(element, value=view.element.value)
-        other_width = element.width != view.element.width
+        slot = self._slots[number]
+        before = slot.element
+        if isinstance(element, Widget) and isinstance(before, Widget) and self._keeps(element, seen):
+            element = replace(element, value=before.value)
+        slot.element = element
+        view = slot.view
+        if view is None:
+            self._update_unmade(slot, before)
+            return
         view.show_element(element)
         if view.block is not None:
-            if other_width:
+            if element.width != before.width:
                 view.block.forget(view)
             view.block.on_item_updated(view)
+
+    def _update_unmade(self, slot: Slot, before: Element) -> None:
+        """An element changed that has no view at present."""
+        element, view_class = slot.element, self._registry.class_for(type(slot.element))
+        if isinstance(element, Widget) and isinstance(before, Widget) and element.value != before.value:
+            slot.kept = None
+        width = slot.siblings().width or 0
+        if slot.children is not None or view_class.shape(before, width) != view_class.shape(element, width):
+            slot.forget()
+        if view_class.is_needed(element):
+            slot.need()
 
     def _keeps(self, element: Widget, seen: int) -> bool:
         """Whether a widget shows what its user did since the run that this element comes from."""
@@ -106,38 +144,75 @@ class Canvas(QObject):
         return self._sent.get(element.id, 0) > seen
 
     def _splice(self, splice: Splice) -> None:
-        block = self._views[splice.parent]
-        if not isinstance(block, BlockView):
-            raise TypeError(f"{type(block).__name__} shows a block, so it must be a BlockView")
-        items = [
-            self._views[item] if isinstance(item, int) else self._build(item, block.scene)
-            for item in splice.items
+        parent = self._slots[splice.parent]
+        kids = parent.children
+        if kids is None:
+            raise TypeError(f"a {type(parent.element).__name__} holds no elements")
+        slots = [
+            self._slots[item] if isinstance(item, int) else self._slot(item, parent) for item in splice.items
         ]
-        for view in block.splice(splice.start, splice.removed, items):
-            self._remove(view)
-        if block.block is not None:
-            block.block.on_item_updated(block)
+        for slot in kids.splice(splice.start, splice.removed, slots):
+            self._remove(slot)
+        while self._needing:
+            self._needing.pop().need()
+        parent.forget()
+        if parent.view is not None:
+            parent.view.on_items_changed()
 
-    def _build(self, shown: Shown, scene: Scene) -> View[Any]:
-        view = self._registry.make(shown.element, scene)
-        view.number = shown.number
-        self._views[shown.number] = view
+    def _slot(self, shown: Shown, parent: Slot) -> Slot:
+        """The place of a new element, and those of all below it."""
+        element = shown.element
+        slot = self._slots[shown.number] = Slot(shown.number, element, parent)
+        if isinstance(element, Widget) and element.id:
+            self._by_id[element.id] = slot
+        if shown.children is not None:
+            slot.children = Siblings([self._slot(child, slot) for child in shown.children])
+        if self._registry.class_for(type(element)).is_needed(element):
+            self._needing.append(slot)
+        return slot
+
+    def _remove(self, slot: Slot) -> None:
+        """An element is gone, and all below it."""
+        for child in slot.children or ():
+            self._remove(child)
+        self._slots.pop(slot.number, None)
+        self._stale.discard(slot.number)
+        if isinstance(slot.element, Widget) and self._by_id.get(slot.element.id) is slot:
+            del self._by_id[slot.element.id]
+        slot.parent = None
+        self._let_go(slot)
+
+    # Views
+
+    def make(self, slot: Slot, block: BlockView[Any]) -> View[Any]:
+        view = self._registry.make(slot.element, block.scene)
+        if isinstance(view, BlockView):
+            view.maker = self
+            if slot.children is None:
+                slot.children = Siblings()
         view.changed.connect(lambda value, view=view: self.changed.emit(view.element, value))
         view.submit_requested.connect(lambda view=view: self.submit_wanted.emit(view.element))
-        if shown.children and isinstance(view, BlockView):
-            view.splice(0, 0, [self._build(child, scene) for child in shown.children])
+        if slot.number in self._stale:
+            _dim(view)
         return view
 
-    def _remove(self, view: View[Any]) -> None:
-        if isinstance(view, BlockView):
-            for item in view.items:
-                self._remove(item)
-        self._views.pop(view.number, None)
-        self._stale.discard(view.number)
-        view.discard()
-        view.hide()
-        view.setParent(None)
-        view.deleteLater()
+    def drop(self, slot: Slot) -> None:
+        if slot.view is not None:
+            slot.kept = slot.view.keep()
+            for child in tuple(slot.children.made) if slot.children is not None else ():
+                self.drop(child)
+            self._let_go(slot)
+
+    def _let_go(self, slot: Slot) -> None:
+        view, slot.view = slot.view, None
+        if view is not None:
+            if view.block is not None:
+                view.block.on_dropped(view)
+                view.block = None
+            view.discard()
+            view.hide()
+            view.setParent(None)
+            view.deleteLater()
 
     def note_sent(self, element: Widget, value: object, serial: int) -> None:
         """A user's change went to the session under this serial number."""
@@ -151,31 +226,38 @@ class Canvas(QObject):
 
     def note_submitted(self, form_id: str, serial: int) -> None:
         """What a form kept went to the session."""
-        for view in self.all_views():
-            element = view.element
-            if isinstance(element, Widget) and element.form_id == form_id and element.id in self._held:
-                del self._held[element.id]
-                self._sent[element.id] = serial
+        for id in tuple(self._held):
+            slot = self._by_id.get(id)
+            if slot is not None and getattr(slot.element, "form_id", "") == form_id:
+                del self._held[id]
+                self._sent[id] = serial
 
     def _note(self, element: Widget, value: object) -> None:
-        view = self.view_of(element.id)
-        if view is not None:
-            view.element = replace(view.element, value=value)
+        slot = self._by_id.get(element.id)
+        if slot is not None and isinstance(slot.element, Widget):
+            slot.element = replace(slot.element, value=value)
+            if slot.view is not None:
+                slot.view.element = slot.element
+
+    def show_value(self, slot: Slot, value: object) -> None:
+        """Show another value in a widget, as the script would."""
+        assert isinstance(slot.element, Widget)
+        slot.element = replace(slot.element, value=value)
+        if slot.view is not None:
+            slot.view.show_element(slot.element)
 
     # Looks
 
     def show_stale(self, numbers: frozenset[int] | set[int]) -> None:
         """Dim what a long run has not declared again so far; an empty set undims all."""
         for number in self._stale - numbers:
-            view = self._views.get(number)
-            if view is not None:
-                view.setGraphicsEffect(None)  # type: ignore[arg-type]
+            slot = self._slots.get(number)
+            if slot is not None and slot.view is not None:
+                slot.view.setGraphicsEffect(None)
         for number in numbers - self._stale:
-            view = self._views.get(number)
-            if view is not None:
-                effect = QGraphicsOpacityEffect(view)
-                effect.setOpacity(STALE_OPACITY)
-                view.setGraphicsEffect(effect)
+            slot = self._slots.get(number)
+            if slot is not None and slot.view is not None:
+                _dim(slot.view)
         self._stale = set(numbers)
 
     def restyle(self) -> None:
@@ -197,20 +279,49 @@ class Canvas(QObject):
 
     # Looking things up
 
+    def element_count(self) -> int:
+        """How many elements there are, with a view or without."""
+        return len(self._slots) - len(self._regions)
+
+    def all_slots(self) -> Iterator[Slot]:
+        """The places of all elements but the regions, in the order of the page."""
+        for region in self._regions.values():
+            for slot in region.children_slots:
+                yield from slot.walk()
+
     def all_views(self) -> list[View[Any]]:
-        """All views but the regions, in the order of the page."""
+        """All views that are made at present, but the regions, in the order of the page.
+
+        A long page has views near what is in sight only; closed containers have none.
+        """
         found: list[View[Any]] = []
         for region in self._regions.values():
             region.walk(found.append)
         return found
 
-    def view_of(self, id: object) -> View[Any] | None:
-        """The view of a widget by its id."""
-        for view in self._views.values():
-            element = view.element
-            if isinstance(element, Widget) and element.id == id:
-                return view
-        return None
+    def slot_of(self, id: object) -> Slot | None:
+        """The place of a widget by its id."""
+        return self._by_id.get(id)
+
+    def made(self, slot: Slot) -> View[Any]:
+        """An element's view, made and placed if there is none; it may go again while it is out of sight."""
+        if slot.view is None:
+            ensured(slot)
+            self.lay_out()
+        view: View[Any] = slot.view
+        return view
+
+    def reveal(self, slot: Slot) -> View[Any]:
+        """Make an element's view, open what it is folded away in, and scroll until it is in sight."""
+        path = slot.path()
+        for around, inside in itertools.pairwise(path):
+            block = ensured(around)
+            assert isinstance(block, BlockView)
+            block.bring_forward(inside)
+        view = ensured(slot)
+        self.lay_out()
+        bring_into_sight(view)
+        return view
 
     def commit_focused(self) -> None:
         """Let the editor that has the focus hand over what is half-typed."""
@@ -219,3 +330,18 @@ class Canvas(QObject):
             if isinstance(widget, View):
                 widget.commit()
             widget = widget.parentWidget()
+
+
+def _dim(view: View[Any]) -> None:
+    effect = QGraphicsOpacityEffect(view)
+    effect.setOpacity(STALE_OPACITY)
+    view.setGraphicsEffect(effect)
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll all areas around a widget until it is in sight, not too near to an edge."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget, 0, MARGIN)
+        around = around.parentWidget()

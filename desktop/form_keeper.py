@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from ..state.element import Widget
 from ..state.widget import Change
-from ..widgets.view import View
+from ..widgets.block_view import ensured
+from ..widgets.slots import Slot
 from .canvas import Canvas
 from .session import Session
 
@@ -26,9 +26,10 @@ class FormKeeper:
 
     def press_button(self, element: Widget) -> None:
         """Enter was pressed in a field: press its form's first button, if the form wants that."""
-        form = self._find(element.form_id) if element.form_id else None
-        if form is None or not form.element.enter_to_submit:
+        slot = self._find(element.form_id) if element.form_id else None
+        if slot is None or not getattr(slot.element, "enter_to_submit", False):
             return
+        form: Any = ensured(slot)
         button = form.submit_button()
         if button is not None and not button.element.disabled:
             self._canvas.commit_focused()
@@ -36,21 +37,18 @@ class FormKeeper:
 
     def after_submit(self, form_id: str) -> None:
         """A form that clears itself shows its defaults at once; they are sent with the next submit."""
-        form = self._find(form_id)
-        if form is None or not form.element.clear_on_submit:
+        slot = self._find(form_id)
+        if slot is None or not getattr(slot.element, "clear_on_submit", False):
             return
-
-        def clear(view: View[Any]) -> None:
-            element = view.element
+        for each in slot.walk():
+            element = each.element
             if isinstance(element, Widget) and element.form_id and not element.submits:
-                view.show_element(replace(element, value=element.initial))
+                self._canvas.show_value(each, element.initial)
                 self._canvas.note_held(element, element.initial)
                 self._session.forms.hold(form_id, Change(element.id, element.initial))
 
-        form.walk(clear)
-
-    def _find(self, form_id: str) -> Any:
-        for view in self._canvas.all_views():
-            if view.element.kind == "form" and view.element.form_id == form_id:
-                return view
+    def _find(self, form_id: str) -> Slot | None:
+        for slot in self._canvas.all_slots():
+            if slot.element.kind == "form" and getattr(slot.element, "form_id", "") == form_id:
+                return slot
         return None

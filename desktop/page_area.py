@@ -9,10 +9,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ..state.tree import Region
-from ..widgets.block_view import BlockView
-from ..widgets.focus import is_tab_stop
+from ..widgets.block_view import BlockView, ensured
 from ..widgets.scene import Scene
+from ..widgets.sight import Sight
 from ..widgets.view import View, views
+from .page_walk import stops_after
 
 BELOW = 96  # px of room below the column
 LEVEL = 16  # px below it where a strip at the window's bottom follows
@@ -22,6 +23,10 @@ NEAR = 4  # px from the end that count as there
 @views.shows(Region)
 class RegionView(BlockView[Region]):
     """The outermost block of one region."""
+
+    def makes_all(self) -> bool:
+        # What belongs to the window rather than to the page (dialogs, toasts) is there at once.
+        return super().makes_all() or self.element.name == "event"
 
 
 class PageArea(QScrollArea):
@@ -58,6 +63,7 @@ class PageArea(QScrollArea):
         self.region = RegionView(region, scene, content)
         self.setWidget(content)
         self.setWidgetResizable(False)
+        self.sight = Sight(self, self.region, self._lay_out, lambda: self._follows and self._at_end)
         # The area shows what is behind it: the sidebar's colour is not the page's.
         for part in (self.viewport(), content):
             part.setAutoFillBackground(False)
@@ -94,39 +100,49 @@ class PageArea(QScrollArea):
 
     def place(self) -> None:
         """Measure and place the column for the present width."""
+        self.sight.place()
+
+    def tab_parts(self) -> list[BlockView[Any]]:
+        """The region, as long as it shows: it stands for all of its fields."""
+        return [self.region] if self.isVisible() else []
+
+    def focus_stops(self) -> list[QWidget]:
+        """The fields that Tab stops at, in the order of the page, all of them made."""
+        return list(stops_after(self.region, None, forward=True))
+
+    def show_anchor(self, anchor: str) -> bool:
+        """Scroll to the heading of this name; False if there is none in sight."""
+        for slot in self.region.slot.walk():
+            view_class = views.class_for(type(slot.element))
+            if not view_class.names_anchor(slot.element, anchor):
+                continue
+            view = ensured(slot)
+            self.place()
+            top = view.anchor_top(anchor) if view.isVisible() else None
+            if top is not None:
+                self._scroll_to(view, top)
+                return True
+        return False
+
+    def _scroll_to(self, view: View[Any], line: int) -> None:
+        """Bring a line of a view to the top."""
+        bar = self.verticalScrollBar()
+        for _ in range(2):  # what is made where it goes to may move it
+            bar.setValue(max(view.mapTo(self.content, QPoint(0, line)).y() - self.side, 0))
+
+    def _lay_out(self, near: QRect) -> bool:
+        """Place the column; whether what was made meanwhile has changed its height."""
         width = self.column_width()
         available = self.viewport().width()
         left = max(self.side, (available - width) // 2)
         height = self.region.height_for(width)
         self.region.setGeometry(QRect(QPoint(left, self.top), QSize(width, height)))
+        self.region.near = near.translated(-left, -self.top)
         self.region.arrange()
-        whole = QSize(available, self.top + height + self.bottom)
+        after = self.region.height_for(width)
+        if after != height:
+            self.region.resize(width, after)
+        whole = QSize(available, self.top + after + self.bottom)
         if self.content.size() != whole:
             self.content.resize(whole)
-
-    def show_anchor(self, anchor: str) -> bool:
-        """Scroll to the heading of this name; False if there is none in sight."""
-        shown: list[View[Any]] = []
-        self.region.walk(shown.append)
-        for view in shown:
-            top = view.anchor_top(anchor) if view.isVisible() else None
-            if top is not None:
-                place = view.mapTo(self.content, QPoint(0, top))
-                self.verticalScrollBar().setValue(max(place.y() - self.side, 0))
-                return True
-        return False
-
-    def focus_stops(self) -> list[QWidget]:
-        """The fields that Tab stops at, in the order of the page."""
-        stops: list[QWidget] = []
-
-        def visit(view: View[Any]) -> None:
-            if isinstance(view, BlockView):
-                stops.extend(own for own in view.own_focus_stops() if is_tab_stop(own))
-                return
-            if is_tab_stop(view):
-                stops.append(view)
-            stops.extend(inside for inside in view.findChildren(QWidget) if is_tab_stop(inside))
-
-        self.region.walk(visit)
-        return stops
+        return after != height

@@ -162,7 +162,7 @@ class Sidebar(QWidget):
 
     def show_pages(self, pages: PageList | None) -> None:
         """Show the list of pages above all else; None for none."""
-        self.pages.show_pages(pages, alone=not self.area.region.items)
+        self.pages.show_pages(pages, alone=self.area.region.is_empty())
 
     def _place_pages(self) -> None:
         height = self.pages.height_wanted()
@@ -202,17 +202,17 @@ class Sidebar(QWidget):
 
     def has_content(self) -> bool:
         """Whether there is anything to show."""
-        return bool(self.area.region.items or self.pages.rows)
+        return not self.area.region.is_empty() or bool(self.pages.rows)
 
     def set_wanted_width(self, width: int) -> None:
         """Set the width in px, within its bounds."""
         self.wanted = min(WIDEST, max(NARROWEST, width))
         self.changed.emit()
 
-    def focus_stops(self) -> list[QWidget]:
-        """What Tab stops at, in order."""
+    def tab_parts(self) -> list[QWidget]:
+        """What Tab stops at, in order; the region stands for what is in it."""
         logo = [self.logo] if self.logo is not None else []
-        return [*logo, self.fold_button, *self.pages.focus_stops(), *self.area.focus_stops(), self.grip]
+        return [*logo, self.fold_button, *self.pages.focus_stops(), *self.area.tab_parts(), self.grip]
 
     # Looks
 

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from ..widgets.block_view import BlockView
 from ..widgets.focus import is_tab_stop
+from .canvas import bring_into_sight
+from .page_walk import region_around, stops_after
 
-MARGIN = 60  # px that stay in sight above and below what has the focus
-
-Part = Callable[[], Iterable[QWidget]]
+Stop = QWidget | BlockView[Any]
+Part = Callable[[], Iterable[Stop]]
 
 
 class TabOrder:
     """The stops of one window.
 
     Args:
-        parts: Each gives its widgets in order; what does not take Tab at present is passed over.
+        parts: Each gives its widgets in order; what does not take Tab at present is passed over. A
+            region among them stands for the stops of its views, those included that are not made yet.
     """
 
     def __init__(self, parts: Sequence[Part]) -> None:
         self._parts = tuple(parts)
-
-    def stops(self) -> list[QWidget]:
-        """All widgets that Tab stops at, from the first on."""
-        return [widget for part in self._parts for widget in part() if is_tab_stop(widget)]
 
     def move(self, forward: bool) -> bool:
         """Give the focus to the next stop, or to the previous one; after the last comes the first.
@@ -34,29 +34,44 @@ class TabOrder:
         Returns:
             Whether there was a stop to go to.
         """
-        stops = self.stops()
-        if not stops:
+        stop = next(self._others(QApplication.focusWidget(), forward), None)
+        if stop is None:
             return False
-        here = _place_of(QApplication.focusWidget(), stops)
-        there = 0 if here is None and forward else (here or 0) + (1 if forward else -1)
-        stop = stops[there % len(stops)]
         stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-        _bring_into_sight(stop)
+        bring_into_sight(stop)
         return True
 
+    def _others(self, focused: QWidget | None, forward: bool) -> Iterator[QWidget]:
+        """All stops from the one with the focus on, which itself comes last."""
+        stops = [stop for part in self._parts for stop in part()]
+        if not forward:
+            stops.reverse()
+        here = _place_of(focused, stops)
+        if here is None:
+            yield from _spread(stops, forward)
+            return
+        region = stops[here]
+        if isinstance(region, BlockView):
+            yield from stops_after(region, focused, forward)
+        yield from _spread(stops[here + 1 :], forward)
+        yield from _spread(stops[: here + 1], forward)
 
-def _place_of(focused: QWidget | None, stops: Sequence[QWidget]) -> int | None:
+
+def _spread(stops: Iterable[Stop], forward: bool) -> Iterator[QWidget]:
+    for stop in stops:
+        if isinstance(stop, BlockView):
+            yield from stops_after(stop, None, forward)
+        elif is_tab_stop(stop):
+            yield stop
+
+
+def _place_of(focused: QWidget | None, stops: Sequence[Stop]) -> int | None:
+    region = region_around(focused)
+    if region in stops:
+        return stops.index(region)
     # What has the focus may be a part of a stop, such as the editor in a field.
     while focused is not None:
-        if focused in stops:
+        if focused in stops and not isinstance(focused, BlockView):
             return stops.index(focused)
         focused = focused.parentWidget()
     return None
-
-
-def _bring_into_sight(widget: QWidget) -> None:
-    around = widget.parentWidget()
-    while around is not None:
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget, 0, MARGIN)
-        around = around.parentWidget()

@@ -84,10 +84,10 @@ class Window(QWidget):
         self.tab_order = TabOrder(
             (
                 self.header.focus_stops,
-                self.sidebar.focus_stops,
+                self.sidebar.tab_parts,
                 self.notices.focus_stops,
-                self.area.focus_stops,
-                self.bottom.area.focus_stops,
+                self.area.tab_parts,
+                self.bottom.area.tab_parts,
                 self.toasts.focus_stops,
             )
         )

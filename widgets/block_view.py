@@ -1,28 +1,48 @@
 """Views that hold views: a block lays out its children by geometry, from the width downwards.
 
 Qt's own layouts turn quadratic with thousands of children and repaint once per insertion. A block
-instead measures each child once per width, remembers it, and places all of them in one go.
+instead measures each child once per width, remembers it, and places all of them in one go. On a long
+page it makes views for those of its children only that are near what is in sight, and goes by
+estimates for the rest.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from ..state.element import Element
 from .scene import Scene
-from .view import View
+from .slots import Siblings, Slot
+from .view import View, views
 
 B = TypeVar("B", bound=Element)
 
 GAP = 16
+_ROUNDS = 3  # of placing, until what is made meanwhile has the height that it was placed with
+
+
+class Maker(Protocol):
+    """Makes and drops the views of slots."""
+
+    def make(self, slot: Slot, block: BlockView[Any]) -> View[Any]:
+        """A view of the slot's element, not yet placed."""
+
+    def drop(self, slot: Slot) -> None:
+        """Drop the views of a slot and of all below it; the slots stay."""
 
 
 class BlockView(View[B]):
     """A view with children, one below the other unless a subclass lays them out otherwise.
+
+    Only what stands one below the other is made bit by bit; a block that lays out otherwise
+    (``stacks()`` is False) has views for all children that it shows.
+
+    Attributes:
+        near: The part of the view, in its own coordinates, where views are made on a long page.
 
     Signals:
         layout_wanted: A block without a block around it wants to be measured anew.
@@ -32,17 +52,43 @@ class BlockView(View[B]):
 
     def __init__(self, element: B, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(element, scene, parent)
-        self.items: list[View[Any]] = []
+        self.slot = Slot(0, element, children=Siblings())
+        self.maker: Maker | None = None
+        self.near = QRect()
         self._heights: dict[View[Any], tuple[int, int]] = {}
         self._naturals: dict[View[Any], int] = {}
-        self._placed: tuple[int, list[QRect], int] | None = None
-        self._arranged: QSize | None = None
+        self._placed: tuple[int, int, list[QRect], int] | None = None
+        self._arranged: tuple[QSize, QRect, int] | None = None
 
     # What subclasses change
 
     def host(self) -> QWidget:
         """The widget that children are put on."""
         return self
+
+    def stacks(self) -> bool:
+        """Whether children stand one below the other."""
+        return True
+
+    @classmethod
+    def folds(cls, around: Slot, inside: Slot) -> bool:
+        """Whether a block, with a view or without, folds a child away: a closed one, or one behind a tab."""
+        return False
+
+    def shown_slots(self) -> Iterable[Slot]:
+        """The children that can be seen as things stand: none of a closed container."""
+        return self.children_slots
+
+    def scrolls_apart(self) -> bool:
+        """Whether children lie in an area of their own that scrolls, or on a sheet."""
+        return False
+
+    def bring_forward(self, slot: Slot) -> None:
+        """Show a child that is folded away, as the user does; nothing if it shows."""
+
+    def makes_all(self) -> bool:
+        """Whether all children that show have views, wherever they are."""
+        return not self.scene.lazy or self.element.width == "content"
 
     def gap(self) -> int:
         """The px between neighbours."""
@@ -56,38 +102,13 @@ class BlockView(View[B]):
         """The px below the last child."""
         return 0
 
+    def item_left(self, item: View[Any], width: int, available: int) -> int:
+        """Where a child of this width begins in a stack."""
+        return 0
+
     def place_items(self, width: int) -> list[QRect]:
-        """Where each child goes within a content area of this width, from (0, 0) on."""
-        rects: list[QRect] = []
-        y = 0
-        for item in self.items:
-            w = self.item_width(item, width)
-            h = self.item_height(item, w)
-            rects.append(QRect(0, y, w, h))
-            if h > 0:
-                y += h + self.gap()
-        return rects
-
-    # What the canvas calls
-
-    def splice(self, start: int, removed: int, views: Sequence[View[Any]]) -> list[View[Any]]:
-        """Put ``views`` in the place of ``removed`` children and give those that are gone."""
-        before = self.items[start : start + removed]
-        self.items[start : start + removed] = views
-        stays = set(views)
-        gone = [view for view in before if view not in stays]
-        for view in gone:
-            self._forget_item(view)
-            view.block = None
-        self._unplace()
-        host = self.host()
-        for view in views:
-            if view.block is not self:
-                view.block = self
-                view.setParent(host)
-                view.show()
-        self.on_items_changed()
-        return gone
+        """Where each of ``items`` goes in a content area of this width, unless they stand in a stack."""
+        raise NotImplementedError
 
     def own_focus_stops(self) -> Sequence[QWidget]:
         """The block's own widgets that Tab stops at, before those of its children."""
@@ -96,21 +117,78 @@ class BlockView(View[B]):
     def on_items_changed(self) -> None:
         """Children came, went or moved."""
 
+    # Children
+
+    @property
+    def children_slots(self) -> Siblings:
+        """The places of all children, those included that have no view."""
+        assert self.slot.children is not None
+        return self.slot.children
+
+    @property
+    def items(self) -> list[View[Any]]:
+        """The children that have a view, in order."""
+        kids = self.children_slots
+        return [slot.view for slot in kids if slot.view is not None] if kids.made else []
+
+    def is_empty(self) -> bool:
+        """Whether it has no children, made or not."""
+        return not len(self.children_slots)
+
+    def ensure(self, slot: Slot) -> View[Any]:
+        """The view of a child, made if there is none. It gets its place with the next layout."""
+        view: View[Any] | None = slot.view
+        if view is None:
+            assert self.maker is not None
+            view = self.maker.make(slot, self)
+            slot.view = view
+            view.slot = slot
+            view.block = self
+            self.children_slots.made.add(slot)
+            view.setParent(self.host())
+            if slot.kept is not None:
+                view.take_kept(slot.kept)
+            view.show()
+            self.on_items_changed()
+        return view
+
+    def make_shown(self) -> None:
+        """Make the views that are missing of children that show."""
+        kids = self.children_slots
+        if len(kids.made) < len(kids):
+            for slot in self.shown_slots():
+                if slot.view is None:
+                    self.ensure(slot)
+                    kids.dirty.add(slot)
+
+    def on_dropped(self, item: View[Any]) -> None:
+        """The view of a child goes."""
+        self._forget_item(item)
+        self.children_slots.made.discard(item.slot)
+
+    def walk(self, visit: Callable[[View[Any]], None]) -> None:
+        """Visit all views below in the order of the page."""
+        for item in self.items:
+            visit(item)
+            if isinstance(item, BlockView):
+                item.walk(visit)
+
+    # Measuring
+
     def on_item_updated(self, item: View[Any]) -> None:
         """A child took over a changed element. Unless it is of another size now, nothing moves."""
         if not self._is_as_large(item):
-            self.forget(item)
+            self._forget_item(item)
+            item.slot.forget()
 
     def _is_as_large(self, item: View[Any]) -> bool:
-        known = self._heights.get(item)
-        if known is None or isinstance(item, BlockView):
+        if isinstance(item, BlockView) or item.slot in self.children_slots.dirty:
             return False
         natural = self._naturals.get(item)
         if natural is not None and item.natural_width() != natural:
             return False
-        return item.height_for(known[0]) == known[1]
-
-    # Measuring and placing
+        known = self._heights.get(item)
+        return known is not None and item.height_for(known[0]) == known[1]
 
     def item_width(self, item: View[Any], available: int) -> int:
         """The width of a child by its element's ``width``, never more than there is."""
@@ -127,56 +205,105 @@ class BlockView(View[B]):
         return known
 
     def item_height(self, item: View[Any], width: int) -> int:
-        """The height of a child at this width, remembered."""
+        """The height of a child at this width; that of a leaf is remembered."""
+        if isinstance(item, BlockView):
+            height = item.height_for(width)
+            self._heights[item] = (width, height)
+            return height
         known = self._heights.get(item)
         if known is not None and known[0] == width:
             return known[1]
         height = item.height_for(width)
         self._heights[item] = (width, height)
+        self.scene.typical_heights[item.shape(item.element, width)] = height
         return height
 
-    def placed(self, width: int) -> list[QRect]:
-        """Where each child goes, remembered until one of them changes."""
-        return self._measured(width)[1]
+    def slot_height(self, slot: Slot, width: int) -> int:
+        """The height of a child in a stack of this width: measured, or expected if it has no view."""
+        view = slot.view
+        if view is None:
+            return rough_height(slot, width, self.scene)
+        return self.item_height(view, self.item_width(view, width))
 
-    def _measured(self, width: int) -> tuple[int, list[QRect], int]:
-        if self._placed is None or self._placed[0] != width:
+    def content_height(self, width: int) -> int:
+        """The height of all children in a content area of this width."""
+        if not self.stacks():
+            return self._measured(width)[3]
+        kids = self.children_slots
+        if self.makes_all():
+            self.make_shown()
+        for slot in kids.to_measure(width):
+            kids.set_height(slot, self.slot_height(slot, width))
+        return kids.total(self.gap())
+
+    def placed(self, width: int) -> list[QRect]:
+        """Where each of ``items`` goes, remembered until one of them changes; not for stacks."""
+        return self._measured(width)[2]
+
+    def _measured(self, width: int) -> tuple[int, int, list[QRect], int]:
+        self.make_shown()
+        kids = self.children_slots
+        for slot in kids.dirty:
+            if slot.view is not None:
+                self._forget_item(slot.view)
+        if kids.dirty:
+            kids.dirty.clear()
+            self._placed = None
+        if self._placed is None or self._placed[:2] != (width, kids.version):
             rects = self.place_items(width)
             bottom = max((rect.y() + rect.height() for rect in rects), default=0)
-            self._placed = (width, rects, bottom)
+            self._placed = (width, kids.version, rects, bottom)
         return self._placed
+
+    def height_for(self, width: int) -> int:
+        _, top, inner = self.content_rect(width)
+        return top + self.content_height(inner) + self.bottom_margin()
+
+    def natural_width(self) -> int:
+        _, _, inner = self.content_rect(1000)
+        return self.natural_content() + 1000 - inner
+
+    def natural_content(self) -> int:
+        """The width that the widest child asks for."""
+        if self.makes_all():
+            self.make_shown()
+        return max((self._natural(item) for item in self.items), default=0)
+
+    def _natural(self, item: View[Any]) -> int:
+        wish = item.element.width
+        return wish if isinstance(wish, int) else self.natural_item_width(item)
+
+    # Forgetting
 
     def forget(self, item: View[Any]) -> None:
         """Forget a child's size, and so the own one, up to the outermost block."""
         self._forget_item(item)
-        if self.block is not None:
-            self.block.forget(self)
+        item.slot.forget()
 
     def forget_own(self) -> None:
         """Forget the sizes of all children (the block's own measures changed)."""
         self._heights.clear()
         self._naturals.clear()
-        self._unplace()
+        kids = self.children_slots
+        kids.width = None
+        kids.version += 1
 
     def forget_all(self) -> None:
         """Forget all sizes in and below this block (the theme or the font changed)."""
+        for slot in self.slot.walk():
+            if isinstance(slot.view, BlockView):
+                slot.view.forget_own()
+            elif slot.children is not None:
+                slot.children.width = None
         self.forget_own()
-        for item in self.items:
-            if isinstance(item, BlockView):
-                item.forget_all()
 
     def _forget_item(self, item: View[Any]) -> None:
         self._heights.pop(item, None)
         self._naturals.pop(item, None)
-        self._unplace()
-
-    def _unplace(self) -> None:
-        self._placed = None
-        self._arranged = None
 
     def on_item_size_changed(self, item: View[Any]) -> None:
         """A child asks to be measured anew."""
-        self._forget_item(item)
+        self.forget(item)
         self.size_changed()
 
     def size_changed(self) -> None:
@@ -185,45 +312,148 @@ class BlockView(View[B]):
         else:
             self.layout_wanted.emit()
 
-    def height_for(self, width: int) -> int:
-        _, top, inner = self.content_rect(width)
-        return top + self._measured(inner)[2] + self.bottom_margin()
-
-    def natural_width(self) -> int:
-        _, _, inner = self.content_rect(1000)
-        widest = max((self._natural(item) for item in self.items), default=0)
-        return widest + 1000 - inner
-
-    def _natural(self, item: View[Any]) -> int:
-        wish = item.element.width
-        return wish if isinstance(wish, int) else self.natural_item_width(item)
+    # Placing
 
     def arrange(self) -> None:
         """Give each child its place, and let blocks among them do the same.
 
-        What has not changed since the last time is left alone.
+        What has not changed since the last time is left alone. Views that are made meanwhile may turn out
+        higher than was expected: then ``height_for`` tells another height than before.
         """
-        if self._arranged != self.size():
+        state = (self.size(), self.near if self.scene.lazy else QRect(), self.children_slots.version)
+        if self._arranged != state:
             self.arrange_items()
-            self._arranged = self.size()
+            self._arranged = state
 
     def arrange_items(self) -> None:
         """Give each child its place within the present size."""
         left, top, width = self.content_rect(self.width())
-        self.settle(self.items, self.placed(width), QPoint(left, top))
+        self.settle(width, QPoint(left, top), self.near)
 
-    def settle(self, items: Sequence[View[Any]], rects: Sequence[QRect], origin: QPoint) -> None:
-        """Move children to their places; blocks among them arrange their own."""
-        for item, rect in zip(items, rects, strict=True):
-            place = rect.translated(origin)
-            if item.geometry() != place:
-                item.setGeometry(place)
-            if isinstance(item, BlockView):
-                item.arrange()
+    def settle(self, width: int, origin: QPoint, near: QRect) -> None:
+        """Move children to their places in a content area of this width.
 
-    def walk(self, visit: Callable[[View[Any]], None]) -> None:
-        """Visit all views below in the order of the page."""
-        for item in self.items:
-            visit(item)
-            if isinstance(item, BlockView):
-                item.walk(visit)
+        Args:
+            width: The width of the area.
+            origin: Where it begins on the host.
+            near: The part of the host where views are made.
+        """
+        if self.stacks():
+            self._settle_stack(width, origin, near)
+            return
+        for _ in range(_ROUNDS):
+            for item, rect in zip(self.items, self.placed(width), strict=True):
+                self.put(item, rect.translated(origin), near)
+            if not self.has_grown():
+                break
+            self._placed = None
+
+    def has_grown(self) -> bool:
+        """Whether a block among the children has got another height while it was arranged."""
+        return any(
+            isinstance(item, BlockView) and item.height_for(known[0]) != known[1]
+            for item, known in self._heights.items()
+        )
+
+    def put(self, item: View[Any], place: QRect, near: QRect) -> None:
+        """Move a child to its place; a block arranges its own children."""
+        if item.geometry() != place:
+            item.setGeometry(place)
+        if isinstance(item, BlockView):
+            item.near = near.translated(-place.topLeft())
+            item.arrange()
+
+    def _settle_stack(self, width: int, origin: QPoint, near: QRect) -> None:
+        self.content_height(width)
+        kids, gap = self.children_slots, self.gap()
+        placed: set[Slot] = set()
+        if self.makes_all():
+            near = near.united(QRect(origin, QSize(1, kids.total(gap) + 1)))
+        elif kids.needed:
+            for slot in kids.needed:
+                self.ensure(slot)
+        if not near.isEmpty():
+            last = near.bottom() - origin.y()
+            for slot, top in kids.below(near.top() - origin.y(), gap):
+                if top > last:
+                    break
+                self._put_slot(slot, width, top, origin, near)
+                placed.add(slot)
+        for slot in kids.made - placed:
+            self._put_slot(slot, width, kids.top(slot, gap), origin, near)
+
+    def _put_slot(self, slot: Slot, width: int, top: int, origin: QPoint, near: QRect) -> None:
+        """Move a child of a stack to its place; a view that has just been made tells its height."""
+        view = slot.view
+        kids = self.children_slots
+        if view is None:
+            view = self.ensure(slot)
+            kids.set_height(slot, self.slot_height(slot, width))
+        wide = self.item_width(view, width)
+        place = QRect(self.item_left(view, wide, width), top, wide, slot.height).translated(origin)
+        self.put(view, place, near)
+        if isinstance(view, BlockView):
+            height = view.height_for(wide)
+            if height != slot.height:
+                kids.set_height(slot, height)
+                place.setHeight(height)
+                self.put(view, place, near)
+
+    # Far from sight
+
+    def drop_far(self, near: QRect) -> None:
+        """Drop the views of children that lie outside of this part of the view, unless they have to stay."""
+        assert self.maker is not None
+        shown = set(self.shown_slots()) if not self.stacks() else None
+        for slot in tuple(self.children_slots.made):
+            view = slot.view
+            rect = QRect(view.mapTo(self, QPoint(0, 0)), view.size())
+            if view.isVisibleTo(self) and near.intersects(rect):
+                if isinstance(view, BlockView):
+                    view.drop_far(near.translated(-rect.topLeft()))
+            elif slot not in (shown or ()) and not slot.needed and not self.makes_all() and may_go(view):
+                self.maker.drop(slot)
+
+
+def is_folded(slot: Slot) -> bool:
+    """Whether an element lies in something closed or behind a tab."""
+    around = slot.parent
+    while around is not None:
+        block_class = views.class_for(type(around.element))
+        if issubclass(block_class, BlockView) and block_class.folds(around, slot):
+            return True
+        slot, around = around, around.parent
+    return False
+
+
+def ensured(slot: Slot) -> View[Any]:
+    """The view of a slot, made if there is none, along with those of the blocks around."""
+    if slot.view is None:
+        assert slot.parent is not None
+        block = ensured(slot.parent)
+        assert isinstance(block, BlockView)
+        block.ensure(slot)
+        slot.forget()
+    view: View[Any] = slot.view
+    return view
+
+
+def may_go(view: View[Any]) -> bool:
+    """Whether a view and all below it may be dropped while they are out of sight."""
+    below = view.items if isinstance(view, BlockView) else ()
+    return view.may_go() and all(may_go(item) for item in below)
+
+
+def rough_height(slot: Slot, width: int, scene: Scene) -> int:
+    """The height that a view of a slot may be expected to have."""
+    return views.class_for(type(slot.element)).rough_height(slot, width, scene)
+
+
+def rough_stack(slot: Slot, width: int, gap: int, scene: Scene) -> int:
+    """The height that the children of a block without a view are expected to take, one below the other."""
+    kids = slot.children
+    if kids is None:
+        return 0
+    for child in kids.to_measure(width):
+        kids.set_height(child, rough_height(child, width, scene))
+    return kids.total(gap)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal, TypeVar, cast
@@ -23,6 +24,7 @@ from .markdown.plain import plain_text
 from .markdown.rich_text import RichText
 from .one_line import OneLine, PlainOneLine, PlainText
 from .scene import Scene
+from .slots import Slot
 from .view import View
 
 Alignment = Literal["left", "center", "right", "justify"]
@@ -38,6 +40,7 @@ _ALIGN: dict[str, Qt.AlignmentFlag] = {
     "justify": _LEFT,
 }
 _HELP_GAP = 4
+_LETTER, _LINE_HEIGHT = 8, 26  # px, about: of a text that has not been measured
 _HELP = 16
 
 
@@ -136,6 +139,26 @@ class BodyView(View[E]):
         self._natural: int | None = None
         self._look = self.look(element)
         self._fill()
+
+    @classmethod
+    def may_take_tab(cls, element: Element) -> bool:
+        body = getattr(element, "body", None)
+        return bool(getattr(element, "help", None)) or not isinstance(body, str) or not is_plain(body)
+
+    @classmethod
+    def shape(cls, element: Element, width: int) -> Hashable:
+        body = getattr(element, "body", "")
+        room = max(1, width // _LETTER)
+        lines = 1 + len(body) // room if "\n" not in body else 0
+        return cls, lines or sum(1 + len(line) // room for line in body.split("\n"))
+
+    @classmethod
+    def rough_height(cls, slot: Slot, width: int, scene: Scene) -> int:
+        shape = cls.shape(slot.element, width)
+        known = scene.typical_heights.get(shape)
+        if known is None:
+            known = scene.typical_heights[shape] = _LINE_HEIGHT * shape[1]  # type: ignore[index]
+        return known
 
     def look(self, element: E) -> Look:
         """How to show the element's text."""

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal, TypeVar, cast
 from PySide6.QtWidgets import QWidget
 
 from ..state.container import Container
-from ..state.element import Widget, Width
+from ..state.element import Element, Widget, Width
 from ..state.errors import StreamlitAPIException
 from .command import Key, checked_width, join, not_in_form, one_of
 from .flags import flag
@@ -187,6 +187,10 @@ class ButtonView(View[B]):
         self.button.clicked.connect(self.on_clicked)
         self.setFocusProxy(self.button)
         self._show(element)
+
+    @classmethod
+    def is_needed(cls, element: Element) -> bool:
+        return getattr(element, "shortcut", None) is not None
 
     def on_clicked(self) -> None:
         """The user pressed it."""

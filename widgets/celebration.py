@@ -190,6 +190,10 @@ class CelebrationView(View[Celebration]):
         self.sky: Sky | None = None
         self._started = 0
 
+    @classmethod
+    def is_needed(cls, element: Element) -> bool:
+        return True
+
     def show_element(self, element: Celebration) -> None:
         super().show_element(element)
         if self.isVisible():

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import Block, Width
 from ..state.errors import StreamlitAPIException, StreamlitMissingRequiredParameterError
-from .block_view import BlockView
+from .block_view import GAP, BlockView, rough_stack
 from .colors import mix
 from .command import checked_width
 from .controls.paint import draw_face
@@ -21,6 +21,7 @@ from .image_source import Picture, picture_of
 from .markdown.icons import validate_icon
 from .markdown.pictures import draw_icon
 from .scene import Scene
+from .slots import Slot
 from .view import views
 
 PRESETS = {"user": "user", "human": "user", "assistant": "assistant", "ai": "assistant"}
@@ -193,26 +194,27 @@ class ChatMessageView(BlockView[ChatMessage]):
         self.setAccessibleName(f"Message of {element.name}" if element.name else "Message")
         self.update()
 
-    def content_rect(self, width: int) -> tuple[int, int, int]:
-        theme = self.scene.theme
-        left = theme.px(_PAD) + theme.px(_AVATAR) + theme.px(_GAP)
-        right = theme.px(_PAD) if self.element.is_user else 0
-        return left, theme.px(_PAD), max(0, width - left - right)
+    @classmethod
+    def rough_height(cls, slot: Slot, width: int, scene: Scene) -> int:
+        element = slot.element
+        assert isinstance(element, ChatMessage)
+        _, top, inner = _content_rect(element, width, scene)
+        return 2 * top + max(rough_stack(slot, inner, GAP, scene), scene.theme.px(_AVATAR))
 
-    def _tall(self, inner: int) -> int:
-        return max((rect.bottom() + 1 for rect in self.placed(inner)), default=0)
+    def content_rect(self, width: int) -> tuple[int, int, int]:
+        return _content_rect(self.element, width, self.scene)
 
     def height_for(self, width: int) -> int:
         _, top, inner = self.content_rect(width)
-        return 2 * top + max(self._tall(inner), self.scene.theme.px(_AVATAR))
+        return 2 * top + max(self.content_height(inner), self.scene.theme.px(_AVATAR))
 
     def arrange_items(self) -> None:
         left, top, inner = self.content_rect(self.width())
         side = self.scene.theme.px(_AVATAR)
         self.avatar.setGeometry(top, top, side, side)
         # A single line stands in the middle of the avatar.
-        down = max(0, (side - self._tall(inner)) // 2)
-        self.settle(self.items, self.placed(inner), QPoint(left, top + down))
+        down = max(0, (side - self.content_height(inner)) // 2)
+        self.settle(inner, QPoint(left, top + down), self.near)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.element.is_user:
@@ -227,3 +229,10 @@ class ChatMessageView(BlockView[ChatMessage]):
     def restyle(self) -> None:
         self.avatar.update()
         self.update()
+
+
+def _content_rect(element: ChatMessage, width: int, scene: Scene) -> tuple[int, int, int]:
+    theme = scene.theme
+    left = theme.px(_PAD) + theme.px(_AVATAR) + theme.px(_GAP)
+    right = theme.px(_PAD) if element.is_user else 0
+    return left, theme.px(_PAD), max(0, width - left - right)

@@ -11,14 +11,15 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from ..state.container import Container
-from ..state.element import Block, Width
+from ..state.element import Block, Element, Width
 from ..state.errors import StreamlitInvalidColumnSpecError, StreamlitInvalidParameterTypeError
-from .block_view import BlockView
+from .block_view import BlockView, rough_height, rough_stack
 from .command import checked_width, one_of
 from .container import Box, BoxView, Gap, checked_gap
 from .flags import flag
 from .flow import column_widths
 from .scene import Scene
+from .slots import Slot
 from .view import views
 
 STACK_BELOW = 640
@@ -127,24 +128,32 @@ class ColumnsView(BlockView[Columns]):
         super().show_element(element)
         self.forget_own()
 
+    @classmethod
+    def rough_height(cls, slot: Slot, width: int, scene: Scene) -> int:
+        element, kids = slot.element, slot.children
+        assert isinstance(element, Columns)
+        if not kids:
+            return 0
+        gap = _gap(element, scene)
+        if _stacks(element, scene):
+            return rough_stack(slot, width, gap, scene)
+        widths = _widths(element, [child.element for child in kids], width, gap)
+        return max(rough_height(child, w, scene) for child, w in zip(kids, widths, strict=True))
+
     def gap(self) -> int:
-        gap = self.element.gap
-        return gap if isinstance(gap, int) else self.scene.theme.px(16 * gap)
+        return _gap(self.element, self.scene)
 
     def stacks(self) -> bool:
         """Whether the window is so narrow that the columns are stacked."""
-        return self.element.wrap and self.scene.page_width <= STACK_BELOW
+        return _stacks(self.element, self.scene)
 
     def place_items(self, width: int) -> list[QRect]:
-        if not self.items:
+        items = self.items
+        if not items:
             return []
-        if self.stacks():
-            return super().place_items(width)
         gap = self.gap()
-        room = max(width, NARROWEST * len(self.items) + gap * (len(self.items) - 1))
-        weights = [item.element.weight for item in self.items]
-        widths = column_widths(weights, room if not self.element.wrap else width, gap)
-        heights = [self.item_height(item, w) for item, w in zip(self.items, widths, strict=True)]
+        widths = _widths(self.element, [item.element for item in items], width, gap)
+        heights = [self.item_height(item, w) for item, w in zip(items, widths, strict=True)]
         tall = max(heights)
         rects: list[QRect] = []
         x = 0
@@ -154,6 +163,7 @@ class ColumnsView(BlockView[Columns]):
         return rects
 
     def natural_width(self) -> int:
+        self.make_shown()
         gaps = self.gap() * max(0, len(self.items) - 1)
         return sum(item.natural_width() for item in self.items) + gaps
 
@@ -161,3 +171,19 @@ class ColumnsView(BlockView[Columns]):
 @views.shows(Column)
 class ColumnView(BoxView[Column]):
     """One column."""
+
+
+def _gap(element: Columns, scene: Scene) -> int:
+    gap = element.gap
+    return gap if isinstance(gap, int) else scene.theme.px(16 * gap)
+
+
+def _stacks(element: Columns, scene: Scene) -> bool:
+    return element.wrap and scene.page_width <= STACK_BELOW
+
+
+def _widths(element: Columns, columns: Sequence[Element], width: int, gap: int) -> list[int]:
+    """The widths of the columns of a row."""
+    room = max(width, NARROWEST * len(columns) + gap * (len(columns) - 1))
+    weights = [column.weight for column in columns if isinstance(column, Column)]
+    return column_widths(weights, room if not element.wrap else width, gap)

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from ..state.container import Container
 from ..state.element import Block, Element, Height, Width
 from ..state.errors import StreamlitValueError
-from .block_view import BlockView
+from .block_view import BlockView, rough_height, rough_stack
 from .command import Key, checked_height, checked_width, one_of
 from .flow import STRETCH_BASIS, Alignment, VerticalAlignment, Wish, place_rows
 from .scene import Scene
+from .sight import Sight
+from .slots import Slot
 from .view import View, views
 
 Gap = Literal["xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge"] | int
@@ -144,6 +146,14 @@ def empty(container: Container) -> Container:
 class EmptyView(View[Empty]):
     """Takes no room."""
 
+    @classmethod
+    def may_take_tab(cls, element: Element) -> bool:
+        return False
+
+    @classmethod
+    def rough_height(cls, slot: Slot, width: int, scene: Scene) -> int:
+        return 0
+
     def height_for(self, width: int) -> int:
         return 0
 
@@ -161,6 +171,8 @@ class BoxView(BlockView[X]):
     def __init__(self, element: X, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(element, scene, parent)
         self.scroller: QScrollArea | None = None
+        self.sight: Sight | None = None
+        self._kept_at = 0
         self._take_scroller(element)
 
     # Element
@@ -190,9 +202,10 @@ class BoxView(BlockView[X]):
             for part in (self.scroller.viewport(), self.inside):
                 part.setAutoFillBackground(False)
             self.scroller.show()
+            self.sight = Sight(self.scroller, self, self._lay_out_inside, self._follows)
             gone = None
         else:
-            gone, self.scroller = self.scroller, None
+            gone, self.scroller, self.sight = self.scroller, None, None
         for item in self.items:
             item.setParent(self.host())
             item.show()
@@ -209,18 +222,43 @@ class BoxView(BlockView[X]):
                 policy.ScrollBarAsNeeded if sideways else policy.ScrollBarAlwaysOff
             )
 
+    def keep(self) -> object:
+        return self.scroller.verticalScrollBar().value() if self.scroller is not None else None
+
+    def take_kept(self, kept: int) -> None:
+        self._kept_at = kept
+
     # Placing
+
+    @classmethod
+    def rough_height(cls, slot: Slot, width: int, scene: Scene) -> int:
+        element = slot.element
+        assert isinstance(element, Box)
+        if isinstance(element.height, int):
+            return element.height
+        if isinstance(element.width, int):
+            width = min(width, element.width)
+        pad = _padding(element, scene)
+        inner = max(0, width - 2 * pad)
+        if element.horizontal:
+            return _rough_rows(slot, element, inner, scene) + 2 * pad
+        return rough_stack(slot, inner, _gap(element, scene), scene) + 2 * pad
 
     def host(self) -> QWidget:
         return self if self.scroller is None else self.inside
 
+    def stacks(self) -> bool:
+        return not self.element.horizontal
+
+    def scrolls_apart(self) -> bool:
+        return self.scroller is not None
+
     def gap(self) -> int:
-        gap = self.element.gap
-        return gap if isinstance(gap, int) else self.scene.theme.px(16 * gap)
+        return _gap(self.element, self.scene)
 
     def padding(self) -> int:
         """The px between the line around and what is in it."""
-        return self.scene.theme.px(PADDING) if self.element.border else 0
+        return _padding(self.element, self.scene)
 
     def content_rect(self, width: int) -> tuple[int, int, int]:
         pad = self.padding()
@@ -229,19 +267,14 @@ class BoxView(BlockView[X]):
     def bottom_margin(self) -> int:
         return self.padding()
 
-    def place_items(self, width: int) -> list[QRect]:
-        element = self.element
-        if element.horizontal:
-            return self._place_side_by_side(width)
-        rects = super().place_items(width)
-        if element.align in ("center", "right"):
-            for item, rect in zip(self.items, rects, strict=True):
-                room = width - rect.width()
-                if item.element.width != "stretch":
-                    rect.moveLeft(room // 2 if element.align == "center" else room)
-        return rects
+    def item_left(self, item: View[Any], width: int, available: int) -> int:
+        align = self.element.align
+        if align not in ("center", "right") or item.element.width == "stretch":
+            return 0
+        room = available - width
+        return room // 2 if align == "center" else room
 
-    def _place_side_by_side(self, width: int) -> list[QRect]:
+    def place_items(self, width: int) -> list[QRect]:
         element = self.element
         shown = [item for item in self.items if not isinstance(item, EmptyView)]
         wishes = [self._wish(item) for item in shown]
@@ -274,6 +307,7 @@ class BoxView(BlockView[X]):
     def natural_width(self) -> int:
         if not self.element.horizontal:
             return super().natural_width()
+        self.make_shown()
         return self._row_wish([self._wish(item) for item in self.items]) + 2 * self.padding()
 
     def height_for(self, width: int) -> int:
@@ -284,41 +318,60 @@ class BoxView(BlockView[X]):
 
     def arrange_items(self) -> None:
         left, top, width = self.content_rect(self.width())
-        room = self.height() - top - self.bottom_margin()
-        scroller = self.scroller
-        if scroller is None:
-            self._settle(QPoint(left, top), width, room)
+        room = max(0, self.height() - top - self.bottom_margin())
+        if self.scroller is None or self.sight is None:
+            self._settle(QPoint(left, top), width, room, self.near)
             return
-        follows = self._follows(scroller)
-        scroller.setGeometry(QRect(QPoint(left, top), QSize(width, max(0, room))))
-        bar = scroller.verticalScrollBar().sizeHint().width()
-        inner = width - bar if self._tall(width) > room else width
-        tall, wide = self._settle(QPoint(0, 0), inner, room)
-        self.inside.resize(max(inner, wide), max(tall, room))
-        if follows:
-            scroller.verticalScrollBar().setValue(scroller.verticalScrollBar().maximum())
+        self.scroller.setGeometry(QRect(left, top, width, room))
+        self.sight.place(in_sight=self.near.intersects(self.rect()))
+        if self._kept_at:
+            self.scroller.verticalScrollBar().setValue(self._kept_at)
+            self._kept_at = 0
 
-    def _tall(self, width: int) -> int:
-        return max((rect.bottom() + 1 for rect in self.placed(width)), default=0)
+    def _lay_out_inside(self, near: QRect) -> bool:
+        """Lay out what scrolls; whether what was made meanwhile has changed a height."""
+        _, top, width = self.content_rect(self.width())
+        room = max(0, self.height() - top - self.bottom_margin())
+        assert self.scroller is not None
+        tall = self.content_height(width)
+        bar = self.scroller.verticalScrollBar().sizeHint().width()
+        inner = width - bar if tall > room else width
+        tall = self.content_height(inner)
+        wide = self._settle(QPoint(0, 0), inner, room, near)
+        after = self.content_height(inner)
+        self.inside.resize(max(inner, wide), max(after, room))
+        return after != tall
 
-    def _settle(self, origin: QPoint, width: int, room: int) -> tuple[int, int]:
-        """Place the children; the height and width that they take."""
-        rects = self.placed(width)
-        tall = max((rect.bottom() + 1 for rect in rects), default=0)
-        wide = max((rect.right() + 1 for rect in rects), default=0)
-        spare = max(0, room - tall)
-        shares = _shares(self.element.valign, spare, len(rects)) if not self.element.horizontal else []
-        if shares:
-            rects = [rect.translated(0, share) for rect, share in zip(rects, shares, strict=True)]
-        self.settle(self.items, rects, origin)
-        return tall, wide
+    def _settle(self, origin: QPoint, width: int, room: int, near: QRect) -> int:
+        """Place the children; the width that they take."""
+        valign, spare = self.element.valign, max(0, room - self.content_height(width))
+        if self.element.horizontal or not spare or valign == "top":
+            self.settle(width, origin, near)
+        elif valign == "distribute":
+            self._distribute(width, origin, spare)
+        else:
+            down = spare // 2 if valign == "center" else spare
+            self.settle(width, origin + QPoint(0, down), near)
+        if not self.element.horizontal:
+            return width
+        return max((rect.right() + 1 for rect in self.placed(width)), default=0)
 
-    def _follows(self, scroller: QScrollArea) -> bool:
+    def _distribute(self, width: int, origin: QPoint, spare: int) -> None:
+        """Share what is left over among the gaps; all there is fits, so all of it is made."""
+        whole = QRect(origin, QSize(width, self.content_height(width) + 1))
+        self.settle(width, origin, whole)
+        between = max(1, len(self.items) - 1)
+        for number, item in enumerate(self.items):
+            item.move(item.x(), item.y() + spare * number // between)
+
+    def _follows(self) -> bool:
         wanted = self.element.autoscroll
         if wanted is None:
-            wanted = any(item.element.kind == "chat_message" for item in self.items)
-        bar = scroller.verticalScrollBar()
-        return bool(wanted) and bar.value() >= bar.maximum() - 2
+            wanted = any(slot.element.kind == "chat_message" for slot in self.children_slots)
+        if not wanted or self.scroller is None:
+            return False
+        bar = self.scroller.verticalScrollBar()
+        return bar.value() >= bar.maximum() - 2
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.element.border:
@@ -328,13 +381,31 @@ class BoxView(BlockView[X]):
         self.update()
 
 
-def _shares(valign: str, spare: int, count: int) -> list[int]:
-    """How far each child moves down when the block is higher than its content."""
-    if not spare or not count or valign == "top":
-        return []
-    if valign == "distribute":
-        return [spare * i // (count - 1) if count > 1 else 0 for i in range(count)]
-    return [spare // 2 if valign == "center" else spare] * count
+def _gap(element: Box, scene: Scene) -> int:
+    gap = element.gap
+    return gap if isinstance(gap, int) else scene.theme.px(16 * gap)
+
+
+def _padding(element: Box, scene: Scene) -> int:
+    return scene.theme.px(PADDING) if element.border else 0
+
+
+def _rough_rows(slot: Slot, element: Box, width: int, scene: Scene) -> int:
+    """The height that children side by side are expected to take."""
+    shown = [child for child in slot.children or () if not isinstance(child.element, Empty)]
+    basis = scene.theme.px(STRETCH_BASIS)
+    wishes = [
+        Wish(basis if isinstance(wide := child.element.width, str) else wide, grows=wide == "stretch")
+        for child in shown
+    ]
+    places = place_rows(
+        wishes,
+        lambda index, w: rough_height(shown[index], w, scene),
+        width,
+        _gap(element, scene),
+        wrap=element.wrap,
+    )
+    return max((place.y + place.height for place in places), default=0)
 
 
 def paint_frame(widget: QWidget, scene: Scene, fill: str | None = None) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -27,6 +27,8 @@ from .icon_button import IconButton
 from .markdown.icons import validate_icon
 from .markdown.label import Label
 from .scene import Scene
+from .sight import Sight
+from .slots import Slot
 from .view import views
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -276,6 +278,7 @@ class DialogView(BlockView[Dialog]):
         self.scroller.setWidget(self.inside)
         for part in (self.scroller.viewport(), self.inside):
             part.setAutoFillBackground(False)
+        self.sight = Sight(self.scroller, self, self._lay_out_inside, lambda: False)
         self._width = element.sheet_width
         self._focused_before: QWidget | None = None
         self._dismissed = False
@@ -355,6 +358,16 @@ class DialogView(BlockView[Dialog]):
     def host(self) -> QWidget:
         return self.inside
 
+    def scrolls_apart(self) -> bool:
+        return True
+
+    def may_go(self) -> bool:
+        return False
+
+    @classmethod
+    def rough_height(cls, slot: Slot, width: int, scene: Scene) -> int:
+        return 0
+
     def height_for(self, width: int) -> int:
         return 0
 
@@ -376,15 +389,33 @@ class DialogView(BlockView[Dialog]):
 
     def arrange_items(self) -> None:
         window = self.shade.parentWidget()
-        if window is None:
-            return
-        self.shade.setGeometry(window.rect())
+        if window is not None:
+            self.shade.setGeometry(window.rect())
+            self.sight.place()
+
+    def _sheet_width(self) -> int:
+        """The width of the sheet in a window of the present size."""
         drawer = self.element.position != "center"
         room = self.shade.width() - (0 if drawer else 2 * MARGIN)
-        width = max(min(self._width, room), min(NARROWEST, self.shade.width()))
+        return max(min(self._width, room), min(NARROWEST, self.shade.width()))
+
+    def _lay_out_inside(self, near: QRect) -> bool:
+        """Place the sheet and what is on it; whether what was made meanwhile has changed its height."""
+        width = self._sheet_width()
         inner = width - 2 * PAD
         head = max(36, self.title.heightForWidth(inner - 32))
-        tall = max((rect.bottom() + 1 for rect in self.placed(inner)), default=0)
+        tall = self.content_height(inner)
+        self._place_sheet(width, head, tall)
+        self.settle(inner, QPoint(PAD, 0), near)
+        after = self.content_height(inner)
+        self.inside.resize(width, max(after, 1))
+        if after != tall and not self.scene.lazy:
+            self._place_sheet(width, head, after)
+        return after != tall
+
+    def _place_sheet(self, width: int, head: int, tall: int) -> None:
+        drawer = self.element.position != "center"
+        inner = width - 2 * PAD
         wanted = PAD + head + GAP + tall + PAD
         most = self.shade.height() - (0 if drawer else 2 * MARGIN)
         height = self.shade.height() if drawer else min(wanted, most)
@@ -398,4 +429,3 @@ class DialogView(BlockView[Dialog]):
         body = PAD + head + GAP
         self.scroller.setGeometry(QRect(0, body, width, height - body - (0 if drawer else PAD)))
         self.inside.resize(width, max(tall, 1))
-        self.settle(self.items, self.placed(inner), QRect(PAD, 0, 0, 0).topLeft())

@@ -14,13 +14,14 @@ from ..state.container import Container
 from ..state.element import Widget, Width
 from ..state.errors import StreamlitMissingRequiredParameterError
 from ..state.query_params import bool_form
-from .block_view import BlockView
+from .block_view import GAP, BlockView, rough_stack
 from .command import Key, checked_width, one_of
 from .controls.paint import draw_chevron
 from .icon_mark import IconMark
 from .markdown.icons import validate_icon
 from .markdown.label import Label
 from .scene import Scene
+from .slots import Slot
 from .stateful import StatefulContainer, follow
 from .view import views
 
@@ -206,6 +207,7 @@ class ExpanderView(BlockView[Expander]):
 
     def __init__(self, element: Expander, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(element, scene, parent)
+        self._head_known: tuple[int, int] | None = None
         self.body = QWidget(self)
         self.head = self.make_head()
         self.head.setChecked(bool(element.value))
@@ -227,12 +229,34 @@ class ExpanderView(BlockView[Expander]):
     def own_focus_stops(self) -> Sequence[QWidget]:
         return (self.head,)
 
+    @classmethod
+    def folds(cls, around: Slot, inside: Slot) -> bool:
+        if isinstance(around.view, ExpanderView):
+            return not around.view.is_open()
+        element = around.element
+        assert isinstance(element, Expander)
+        return not (element.value if around.kept is None else around.kept)
+
+    def shown_slots(self) -> Iterable[Slot]:
+        return self.children_slots if self.is_open() else ()
+
+    def bring_forward(self, slot: Slot) -> None:
+        if not self.is_open():
+            self.head.click()
+
+    def keep(self) -> object:
+        return self.is_open()
+
+    def take_kept(self, kept: bool) -> None:
+        self._fold(kept)
+
     def show_element(self, element: Expander) -> None:
         before = self.element
         super().show_element(element)
         if element.value != before.value:
             self._fold(bool(element.value))
         self.head.show_element(element)
+        self._head_known = None
 
     def _on_clicked(self) -> None:
         self._fold(self.head.isChecked())
@@ -248,43 +272,54 @@ class ExpanderView(BlockView[Expander]):
 
     # Placing
 
-    def _inset(self) -> tuple[int, int]:
-        """The px left and right, and above and below, of the children."""
-        if self.element.type == "default":
-            return PADDING, PADDING
-        return (STEP_INDENT if self.element.type == "step" else 24), 8
+    @classmethod
+    def rough_height(cls, slot: Slot, width: int, scene: Scene) -> int:
+        element = slot.element
+        assert isinstance(element, Expander)
+        closed = HEAD + 2 if element.type == "default" else 32
+        if cls.folds(slot, slot) or (not slot.children and element.type == "step"):
+            return closed
+        side, right, above = _inset(element.type)
+        return closed + rough_stack(slot, max(0, width - side - right), GAP, scene) + 2 * above
 
     def content_rect(self, width: int) -> tuple[int, int, int]:
-        side, _ = self._inset()
-        right = side if self.element.type == "default" else 0
+        side, right, _ = _inset(self.element.type)
         return side, 0, max(0, width - side - right)
 
     def height_for(self, width: int) -> int:
-        head = self.head.height_for(width)
+        head = self._head_height(width)
         border = 2 if self.element.type == "default" else 0
-        if not self.is_open() or (not self.items and self.element.type == "step"):
+        if not self.is_open() or (self.is_empty() and self.element.type == "step"):
             return head + border
-        _, above = self._inset()
+        _, _, above = _inset(self.element.type)
         _, _, inner = self.content_rect(width)
-        content = max((rect.bottom() + 1 for rect in self.placed(inner)), default=0)
-        return head + border + content + 2 * above
+        return head + border + self.content_height(inner) + 2 * above
+
+    def _head_height(self, width: int) -> int:
+        if self._head_known is None or self._head_known[0] != width:
+            self._head_known = (width, self.head.height_for(width))
+        return self._head_known[1]
+
+    def forget_own(self) -> None:
+        super().forget_own()
+        self._head_known = None
 
     def natural_width(self) -> int:
-        side, _ = self._inset()
-        content = max((item.natural_width() for item in self.items), default=0) if self.is_open() else 0
+        side, _, _ = _inset(self.element.type)
+        content = self.natural_content() if self.is_open() else 0
         return max(self.head.sizeHint().width(), content + 2 * side) + 2
 
     def arrange_items(self) -> None:
         edge = 1 if self.element.type == "default" else 0
-        head = self.head.height_for(self.width())
+        head = self._head_height(self.width())
         self.head.setGeometry(edge, edge, self.width() - 2 * edge, head)
         if not self.is_open():
             return
         top = head + edge
         self.body.setGeometry(0, top, self.width(), max(0, self.height() - top))
-        _, above = self._inset()
+        _, _, above = _inset(self.element.type)
         left, _, width = self.content_rect(self.width())
-        self.settle(self.items, self.placed(width), QPoint(left, above))
+        self.settle(width, QPoint(left, above), self.near.translated(0, -top))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self.scene.theme
@@ -297,7 +332,7 @@ class ExpanderView(BlockView[Expander]):
             painter.drawRoundedRect(box, theme.radius, theme.radius)
             if self.is_open():
                 painter.drawLine(1, head + 1, self.width() - 2, head + 1)
-        elif self.element.type == "step" and self.is_open() and self.items:
+        elif self.element.type == "step" and self.is_open() and not self.is_empty():
             painter.drawLine(8, head, 8, self.height())
         painter.end()
 
@@ -305,3 +340,10 @@ class ExpanderView(BlockView[Expander]):
         self.head.label.restyle()
         self.head.show_element(self.element)
         self.update()
+
+
+def _inset(type: ExpanderType) -> tuple[int, int, int]:
+    """The px left, right, and above and below, of the children."""
+    if type == "default":
+        return PADDING, PADDING, PADDING
+    return (STEP_INDENT if type == "step" else 24), 0, 8

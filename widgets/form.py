@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import Height, Width
 from ..state.errors import StreamlitInvalidLayoutContextError
+from .block_view import ensured
 from .button import Button, ButtonType, ButtonView, IconPosition, checked_click, checked_look
 from .command import Key, checked_height, checked_width, join
 from .container import Box, BoxView
@@ -19,6 +20,7 @@ from .flags import flag
 from .markdown.label import Label
 from .options import text_of
 from .scene import Scene
+from .slots import Slot
 from .view import views
 
 WARNING_GAP = 8
@@ -185,6 +187,7 @@ class FormView(BoxView[Form]):
 
     def __init__(self, element: Form, scene: Scene, parent: QWidget | None = None) -> None:
         self._warning: Label | None = None
+        self._submit: tuple[int, Slot | None] | None = None
         super().__init__(element, scene, parent)
 
     def refusing_fields(self) -> list[FieldView[Any]]:
@@ -195,9 +198,20 @@ class FormView(BoxView[Form]):
 
     def submit_button(self) -> ButtonView[FormSubmitButton] | None:
         """The first submit button, which Enter presses."""
-        found: list[ButtonView[FormSubmitButton]] = []
-        self.walk(lambda view: found.append(view) if isinstance(view, FormSubmitButtonView) else None)
-        return found[0] if found else None
+        slot = self._submit_slot()
+        if slot is None:
+            return None
+        view = ensured(slot)
+        assert isinstance(view, FormSubmitButtonView)
+        return view
+
+    def _submit_slot(self) -> Slot | None:
+        """Where the first submit button is, with a view or without."""
+        version = self.children_slots.version
+        if self._submit is None or self._submit[0] != version:
+            buttons = (slot for slot in self.slot.walk() if isinstance(slot.element, FormSubmitButton))
+            self._submit = (version, next(buttons, None))
+        return self._submit[1]
 
     def arrange_items(self) -> None:
         self._check()
@@ -214,7 +228,7 @@ class FormView(BoxView[Form]):
         return super().height_for(width) + extra
 
     def _check(self) -> None:
-        missing = self.submit_button() is None
+        missing = self._submit_slot() is None
         if missing and self._warning is None:
             text = ":material/warning: This form has no `st.form_submit_button`, so its values can't be sent."
             self._warning = Label(text, self.scene, color=self.scene.theme.shades["yellow"].text, parent=self)

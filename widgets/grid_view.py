@@ -11,11 +11,12 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ..state.element import Block, Height
-from .block_view import BlockView
+from .block_view import BlockView, rough_height
 from .container import PADDING, Box
 from .controls.paint import draw_face
 from .grid_rows import Span, column_count, place_cells, row_heights
 from .scene import Scene
+from .slots import Slot
 from .view import View, views
 
 LEAST = 12.5  # rem, of a column
@@ -95,6 +96,27 @@ class GridView(BlockView[Grid]):
     def host(self) -> QWidget:
         return self.cells
 
+    def stacks(self) -> bool:
+        return False
+
+    def scrolls_apart(self) -> bool:
+        return True
+
+    @classmethod
+    def rough_height(cls, slot: Slot, width: int, scene: Scene) -> int:
+        element, kids = slot.element, slot.children
+        assert isinstance(element, Grid)
+        if isinstance(element.height, int):
+            return element.height
+        if not kids:
+            return 0
+        columns = _columns_for(element, width, scene)
+        across, down = _px(element.column_gap, scene), _px(element.row_gap, scene)
+        wide = max(1, (width + across) // columns - across)
+        rows = -(-len(kids) // columns)
+        tall = element.row_height or max(rough_height(child, wide, scene) for child in kids)
+        return rows * (tall + down) - down
+
     def on_items_changed(self) -> None:
         self._take_wells()
 
@@ -123,20 +145,17 @@ class GridView(BlockView[Grid]):
     # Measuring
 
     def _gap(self, gap: float | int) -> int:
-        return gap if isinstance(gap, int) else self.scene.theme.px(16 * gap)
+        return _px(gap, self.scene)
 
     def _padding(self) -> int:
         return self.scene.theme.px(PADDING) if self.element.border else 0
 
     def _least(self) -> int:
-        least = self.element.least
-        return least if isinstance(least, int) else self.scene.theme.px(16 * least)
+        return _px(self.element.least, self.scene)
 
     def columns_for(self, width: int) -> int:
         """The number of columns at this width."""
-        element = self.element
-        gap = self._gap(element.column_gap)
-        return column_count(width, gap, self._least(), columns=element.columns, wrap=element.wrap)
+        return _columns_for(self.element, width, self.scene)
 
     def _inner_width(self, width: int) -> int:
         """The width of all columns together, more than there is if they may not wrap."""
@@ -218,7 +237,11 @@ class GridView(BlockView[Grid]):
         if self._wells:
             self._fill_wells(rects)
         else:
-            self.settle(self.items, rects, QPoint(0, 0))
+            self.settle(width, QPoint(0, 0), self._near_inside())
+
+    def _near_inside(self) -> QRect:
+        """The part of the cells where views are made."""
+        return self.near.translated(self.cells.mapFrom(self, QPoint(0, 0)))
 
     def _fill_wells(self, rects: Sequence[QRect]) -> None:
         pad = self._padding()
@@ -229,7 +252,18 @@ class GridView(BlockView[Grid]):
             width = rect.width() - (self._bar() if tall else 0)
             item.resize(width, item.height_for(width) if tall else rect.height())
             if isinstance(item, BlockView):
+                item.near = item.rect()
                 item.arrange()
 
     def restyle(self) -> None:
         self.cells.update()
+
+
+def _px(rem: float | int, scene: Scene) -> int:
+    """A length in rem as px; an int is px already."""
+    return rem if isinstance(rem, int) else scene.theme.px(16 * rem)
+
+
+def _columns_for(element: Grid, width: int, scene: Scene) -> int:
+    gap, least = _px(element.column_gap, scene), _px(element.least, scene)
+    return column_count(width, gap, least, columns=element.columns, wrap=element.wrap)

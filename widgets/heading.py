@@ -295,6 +295,10 @@ class HeadingView(BodyView[Heading]):
         super().restyle()
         self._show_icon()
 
+    @classmethod
+    def names_anchor(cls, element: Element, anchor: str) -> bool:
+        return bool(anchor) and anchor == getattr(element, "anchor", None)
+
     def anchor_top(self, anchor: str) -> int | None:
         return 0 if anchor and anchor == self.element.anchor else None
 

@@ -108,6 +108,11 @@ class MarkdownView(BodyView[Markdown]):
             help=element.help,
         )
 
+    @classmethod
+    def names_anchor(cls, element: Element, anchor: str) -> bool:
+        assert isinstance(element, Markdown)
+        return element.anchors and "#" in element.body and anchor in map(slug, _HEADING.findall(element.body))
+
     def anchor_top(self, anchor: str) -> int | None:
         body, element = self.body, self.element
         if not element.anchors or not isinstance(body, RichText):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,10 +19,13 @@ from .flags import flag
 from .scene import Scene
 from .sheet import Sheet
 from .sheet_button import SheetButton
+from .sight import Sight
+from .slots import Slot
 from .stateful import StatefulContainer, follow
 from .view import views
 
 _NARROWEST, _WIDEST = 272, 704  # px, of the content
+_BUTTON = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +134,8 @@ class PopoverView(BlockView[Popover]):
         self.sheet = Sheet(scene, self.button)
         self.button.clicked.connect(lambda: self._choose(not self.is_open))
         self.sheet.dismissed.connect(lambda: self._choose(False))
+        self.sight = Sight(self.sheet.scroller, self, self._lay_out_sheet, lambda: False)
+        self._widest = 0
         self.setFocusProxy(self.button)
         self.button.show_element(element)
 
@@ -139,6 +144,25 @@ class PopoverView(BlockView[Popover]):
 
     def own_focus_stops(self) -> Sequence[QWidget]:
         return (self.button,)
+
+    @classmethod
+    def folds(cls, around: Slot, inside: Slot) -> bool:
+        return not (isinstance(around.view, PopoverView) and around.view.is_open)
+
+    def shown_slots(self) -> Iterable[Slot]:
+        return self.children_slots if self.is_open else ()
+
+    def scrolls_apart(self) -> bool:
+        return True
+
+    def bring_forward(self, slot: Slot) -> None:
+        self._choose(True)
+
+    def may_go(self) -> bool:
+        return not self.is_open
+
+    def drop_far(self, near: QRect) -> None:
+        """The sheet looks after itself while it is open; what is on it stays while it is folded."""
 
     def show_element(self, element: Popover) -> None:
         before = self.element
@@ -160,7 +184,8 @@ class PopoverView(BlockView[Popover]):
         self.is_open = is_open
         self.button.set_open(is_open)
         if is_open:
-            self._lay_out_sheet()
+            self._widest = 0
+            self.sight.place()
         else:
             self.sheet.put_away()
 
@@ -179,6 +204,10 @@ class PopoverView(BlockView[Popover]):
 
     # Placing
 
+    @classmethod
+    def rough_height(cls, slot: Slot, width: int, scene: Scene) -> int:
+        return scene.theme.px(_BUTTON)
+
     def height_for(self, width: int) -> int:
         return self.button.height_for(width)
 
@@ -188,16 +217,19 @@ class PopoverView(BlockView[Popover]):
     def arrange_items(self) -> None:
         self.button.setGeometry(self.rect())
         if self.is_open and self.isVisible():
-            self._lay_out_sheet()
+            self.sight.place()
 
-    def _lay_out_sheet(self) -> None:
+    def _lay_out_sheet(self, near: QRect) -> bool:
+        """Lay out what is on the sheet; whether what was made meanwhile has changed its height."""
         room = self.sheet.room().width()
-        wish = max((self._natural(item) for item in self.items), default=0)
-        width = min(max(wish, _NARROWEST, self.button.width() - 48), _WIDEST, room)
-        rects = self.placed(width)
-        tall = max((rect.bottom() + 1 for rect in rects), default=0)
-        self.settle(self.items, rects, QPoint(0, 0))
-        self.sheet.open_with(QSize(width, tall))
+        # On a long sheet that scrolls the widest is still to come: it grows, and does not shrink.
+        self._widest = max(self._widest, self.natural_content())
+        width = min(max(self._widest, _NARROWEST, self.button.width() - 48), _WIDEST, room)
+        tall = self.content_height(width)
+        self.settle(width, QPoint(0, 0), near)
+        after = self.content_height(width)
+        self.sheet.open_with(QSize(width, after))
+        return after != tall
 
     def restyle(self) -> None:
         self.button.restyle()

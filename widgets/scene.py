@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from PySide6.QtCore import QObject, Signal
 
 from .file_dialogs import FileDialogs
@@ -12,6 +14,8 @@ class Scene(QObject):
     """The window's side of a view: its theme and the few things that only a window can do.
 
     ``files`` opens file dialogs; ``page_width`` is the window's width in px, by which columns stack.
+    ``lazy`` tells that the page is so long that views are made near what is in sight only;
+    ``typical_heights`` are those of views seen so far, by their shape.
 
     Signals:
         theme_changed: after ``theme`` was replaced.
@@ -38,8 +42,11 @@ class Scene(QObject):
         self.theme = theme
         self.files = FileDialogs()
         self.page_width = 1280
+        self.lazy = False
+        self.typical_heights: dict[Hashable, int] = {}
 
     def set_theme(self, theme: Theme) -> None:
         """Replace the theme and tell all views."""
         self.theme = theme
+        self.typical_heights.clear()
         self.theme_changed.emit()

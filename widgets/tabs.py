@@ -18,13 +18,14 @@ from ..state.errors import (
     StreamlitValueError,
 )
 from ..state.query_params import choice_form
-from .block_view import BlockView
+from .block_view import BlockView, rough_height
 from .command import Key, checked_height, checked_width
 from .container import Box, BoxView
 from .markdown.label import Label
 from .markdown.parse import is_plain
 from .markdown.plain import plain_text
 from .scene import Scene
+from .slots import Slot
 from .stateful import StatefulContainer, follow
 from .view import views
 
@@ -190,6 +191,30 @@ class TabsView(BlockView[Tabs]):
     def own_focus_stops(self) -> Sequence[QWidget]:
         return (self.row,)
 
+    @classmethod
+    def folds(cls, around: Slot, inside: Slot) -> bool:
+        kids, current = around.children, _current(around)
+        return kids is None or not 0 <= current < len(kids) or kids[current] is not inside
+
+    def shown_slots(self) -> Sequence[Slot]:
+        front = self._front_slot()
+        return () if front is None else (front,)
+
+    def _front_slot(self) -> Slot | None:
+        current = self.row.currentIndex()
+        return self.children_slots[current] if 0 <= current < len(self.children_slots) else None
+
+    def bring_forward(self, slot: Slot) -> None:
+        self.row.setCurrentIndex(self.children_slots.index(slot))
+
+    def keep(self) -> object:
+        return self.row.currentIndex()
+
+    def take_kept(self, kept: int) -> None:
+        blocked = self.row.blockSignals(True)
+        self.row.setCurrentIndex(kept)
+        self.row.blockSignals(blocked)
+
     def show_element(self, element: Tabs) -> None:
         before = self.element
         super().show_element(element)
@@ -235,38 +260,42 @@ class TabsView(BlockView[Tabs]):
         self._front()
 
     def _front(self) -> None:
-        current = self.row.currentIndex()
-        for index, item in enumerate(self.items):
-            item.setVisible(index == current)
+        front = self._front_slot()
+        for slot in self.children_slots.made:
+            slot.view.setVisible(slot is front)
 
     # Placing
 
+    @classmethod
+    def rough_height(cls, slot: Slot, width: int, scene: Scene) -> int:
+        kids, current = slot.children, _current(slot)
+        if not kids or not 0 <= current < len(kids):
+            return ROW
+        return ROW + BELOW + rough_height(kids[current], width, scene)
+
+    def stacks(self) -> bool:
+        return False
+
     def place_items(self, width: int) -> list[QRect]:
-        current = self.row.currentIndex()
-        rects: list[QRect] = []
-        for index, item in enumerate(self.items):
-            height = self.item_height(item, width) if index == current else 0
-            rects.append(QRect(0, ROW + BELOW, width, height))
-        return rects
+        front = self._front_slot()
+        heights = [self.item_height(item, width) if item.slot is front else 0 for item in self.items]
+        return [QRect(0, ROW + BELOW, width, height) for height in heights]
 
     def height_for(self, width: int) -> int:
-        current = self.row.currentIndex()
-        if not 0 <= current < len(self.items):
-            return ROW
-        return ROW + BELOW + self.item_height(self.items[current], width)
+        return self.content_height(width) if self._front_slot() is not None else ROW
 
     def natural_width(self) -> int:
+        self.make_shown()
         content = max((item.natural_width() for item in self.items), default=0)
         return max(self.row.sizeHint().width(), content)
 
     def arrange_items(self) -> None:
         self.row.setGeometry(0, 0, self.width(), ROW)
-        current = self.row.currentIndex()
-        if 0 <= current < len(self.items):
-            item = self.items[current]
-            item.setGeometry(0, ROW + BELOW, self.width(), max(0, self.height() - ROW - BELOW))
-            if isinstance(item, BlockView):
-                item.arrange()
+        front = self._front_slot()
+        if front is not None:
+            # A front that is not as high as what is around it fills it.
+            height = max(0, self.height() - ROW - BELOW)
+            self.put(self.ensure(front), QRect(0, ROW + BELOW, self.width(), height), self.near)
 
     def restyle(self) -> None:
         labels, self._labels = self._labels, ()
@@ -275,6 +304,16 @@ class TabsView(BlockView[Tabs]):
         self._fill(labels)
         self.row.setCurrentIndex(current)
         self.row.blockSignals(blocked)
+
+
+def _current(slot: Slot) -> int:
+    """The number of the tab in front, with a view or without."""
+    if isinstance(slot.view, TabsView):
+        return slot.view.row.currentIndex()
+    element = slot.element
+    assert isinstance(element, Tabs)
+    chosen: int = slot.kept if isinstance(slot.kept, int) else element.value
+    return chosen
 
 
 @views.shows(Tab)

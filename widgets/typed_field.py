@@ -272,6 +272,9 @@ class TypedFieldView(FieldView[F]):
         self.hint.restyle()
         self.error.restyle()
 
+    def may_go(self) -> bool:
+        return not self.dirty
+
     def discard(self) -> None:
         self.hint.clear()
 

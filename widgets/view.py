@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal
@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from ..state.element import Element
 from .scene import Scene
+from .slots import Slot
 
 if TYPE_CHECKING:
     from .block_view import BlockView
 
 E = TypeVar("E", bound=Element)
 V = TypeVar("V", bound="type[View[Any]]")
+
+ROUGH = 40
+"""px: the height of what has not been seen yet."""
 
 
 class View(QWidget, Generic[E]):
@@ -24,6 +28,9 @@ class View(QWidget, Generic[E]):
     The canvas calls ``show_element`` when the element changed, ``restyle`` when the theme did, and
     asks ``height_for(width)`` and ``natural_width()`` to place it. A view whose own wish changes
     for another reason (its user pulled a grip, an editor grew) calls ``size_changed()``.
+
+    In a long page a view far out of sight is dropped, and made anew when its user comes back. What its
+    element does not tell then has to be kept: by ``keep`` and ``take_kept``, or by staying (``may_go``).
 
     Signals:
         changed: The wire value that the *user* chose. Never emitted for a programmatic update.
@@ -38,7 +45,7 @@ class View(QWidget, Generic[E]):
         self.element = element
         self.scene = scene
         self.block: BlockView[Any] | None = None
-        self.number = 0
+        self.slot = Slot(0, element)
 
     def show_element(self, element: E) -> None:
         """Take over a changed element in place: keep focus, cursor, selection; emit nothing."""
@@ -52,6 +59,44 @@ class View(QWidget, Generic[E]):
 
     def discard(self) -> None:
         """The view is about to go: stop timers, close pop-ups."""
+
+    def may_go(self) -> bool:
+        """Whether the view may be dropped out of sight: one made anew would show the same."""
+        return True
+
+    def keep(self) -> object:
+        """What a view made anew has to know beside the element; None for nothing."""
+        return None
+
+    def take_kept(self, kept: Any) -> None:
+        """Take over what a dropped view of the same element has kept."""
+
+    # What is known without a view
+
+    @classmethod
+    def is_needed(cls, element: Element) -> bool:
+        """Whether there must be a view of the element even while it is out of sight."""
+        return False
+
+    @classmethod
+    def may_take_tab(cls, element: Element) -> bool:
+        """Whether Tab may stop in a view of the element; False saves making it to find out."""
+        return True
+
+    @classmethod
+    def names_anchor(cls, element: Element, anchor: str) -> bool:
+        """Whether a view of the element may have a heading for links to ``#anchor``."""
+        return False
+
+    @classmethod
+    def shape(cls, element: Element, width: int) -> Hashable:
+        """What tells the height of a view: those of the same shape are expected to be as high."""
+        return type(element), getattr(element, "label_visibility", None), getattr(element, "height", None)
+
+    @classmethod
+    def rough_height(cls, slot: Slot, width: int, scene: Scene) -> int:
+        """The height in px that a view of the slot's element may be expected to have."""
+        return scene.typical_heights.get(cls.shape(slot.element, width), ROUGH)
 
     def anchor_top(self, anchor: str) -> int | None:
         """Where in the view the heading for links to ``#anchor`` is, in px from the top; None if nowhere."""
@@ -104,11 +149,22 @@ class ViewRegistry:
         Raises:
             LookupError: No view is known for this kind of element: a fault of desklit.
         """
-        for cls in type(element).__mro__:
-            found = self._classes.get(cls)
-            if found is not None:
-                return found(element, scene)
-        raise LookupError(f"desklit has no view for a {type(element).__name__}")
+        return self.class_for(type(element))(element, scene)
+
+    def class_for(self, element_class: type[Element]) -> type[View[Any]]:
+        """The view class that shows elements of a class.
+
+        Raises:
+            LookupError: No view is known for this kind of element: a fault of desklit.
+        """
+        found = self._classes.get(element_class)
+        if found is None:
+            known = (self._classes[cls] for cls in element_class.__mro__ if cls in self._classes)
+            found = next(known, None)
+            if found is None:
+                raise LookupError(f"desklit has no view for a {element_class.__name__}")
+            self._classes[element_class] = found
+        return found
 
 
 views = ViewRegistry()

@@ -18,7 +18,7 @@ from ...widgets.scene import Scene
 from .dialogs import AnsweredDialogs
 from .errors import AppTestError
 from .faults import Faults
-from .find import Candidate, Query, of_view
+from .find import Candidate, Query, of_slot
 from .hand import Hand
 from .mapping import TestSessionState
 from .menus import choose_entries
@@ -131,7 +131,7 @@ class AppDriver(Place):
     def exceptions(self) -> list[ExceptionBox]:
         """The exceptions on the page, each with its ``type_name`` and ``message``."""
         self.check()
-        elements = [view.element for view in self.window.canvas.all_views()]
+        elements = [slot.element for slot in self.window.canvas.all_slots()]
         return [element for element in elements if isinstance(element, ExceptionBox)]
 
     @property
@@ -288,7 +288,8 @@ class AppDriver(Place):
         return "on the page"
 
     def candidates(self) -> list[Candidate]:
-        return [of_view(view) for view in self.window.canvas.all_views()]
+        canvas = self.window.canvas
+        return [of_slot(slot, canvas) for slot in canvas.all_slots()]
 
     def root(self) -> QWidget:
         return self.window

@@ -5,15 +5,20 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
 from ...state.element import Element
-from ...widgets.view import View
+from ...widgets.block_view import BlockView, is_folded
+from ...widgets.slots import Slot
+from ...widgets.view import View, views
 from .errors import AppTestError
 from .roles import name_of, role_of
 from .words import is_text, key_of, label_of, words_of
+
+if TYPE_CHECKING:
+    from ..canvas import Canvas
 
 MOST_LINES = 12
 _LONG = 70
@@ -35,19 +40,60 @@ class Candidate:
         kind: The element's kind, or the role of a part.
         names: What it may be called: its label, or all that it says.
         key: Its key.
-        widget: What shows it.
-        view: The view that it is, or lies in.
         place: Where it is, for messages.
         is_text: Whether it is told by what it says, of which a part will do.
+        slot: The place of the element, unless it is a widget.
+        canvas: Makes the element's view when it is asked for.
+        part: The widget, unless it is an element.
     """
 
     kind: str
     names: tuple[str, ...]
     key: str | None
-    widget: QWidget
-    view: View[Any] | None
     place: str = ""
     is_text: bool = False
+    slot: Slot | None = None
+    canvas: Canvas | None = None
+    part: QWidget | None = None
+
+    @property
+    def element(self) -> Element | None:
+        """What the script declared; None for what is no element and lies in none."""
+        return None if self.slot is None else self.slot.element
+
+    @property
+    def is_element(self) -> bool:
+        """Whether it is an element rather than a widget of the window or in an element."""
+        return self.part is None
+
+    @property
+    def view(self) -> View[Any] | None:
+        """The view that it is, or lies in. What is far out of sight has none yet: it is made."""
+        if self.part is not None or self.slot is None or self.canvas is None:
+            return None if self.part is None else view_around(self.part)
+        return self.canvas.made(self.slot)
+
+    @property
+    def widget(self) -> QWidget:
+        """What shows it."""
+        widget = self.view if self.part is None else self.part
+        assert widget is not None
+        return widget
+
+    @property
+    def visible(self) -> bool:
+        """Whether it shows: not in a closed container or behind another tab. It may lie further down."""
+        if self.part is not None or self.slot is None:
+            return self.part is not None and self.part.isVisible()
+        if self.slot.view is not None:
+            return bool(self.slot.view.isVisible())
+        return not is_folded(self.slot) and bool(self.slot.path()[0].view.isVisible())
+
+    def bring(self) -> None:
+        """Scroll to what is so far out of sight that it has no view."""
+        slot, canvas = self.slot, self.canvas
+        if slot is not None and canvas is not None and slot.view is None and not is_folded(slot):
+            canvas.reveal(slot)
 
     def describe(self) -> str:
         """One line for a message."""
@@ -59,8 +105,8 @@ class Candidate:
             parts.append(f"key {self.key!r}")
         if self.place:
             parts.append(self.place)
-        off = self.view is not None and getattr(self.view.element, "disabled", False)
-        if off or not self.widget.isEnabled():
+        shown = self.part if self.slot is None else self.slot.view
+        if getattr(self.element, "disabled", False) or (shown is not None and not shown.isEnabled()):
             parts.append("disabled")
         return ", ".join(parts)
 
@@ -106,24 +152,25 @@ class Query:
         """Whether something is of the right kind; its name is another matter."""
         if self.kinds and candidate.kind not in self.kinds:
             return False
-        return self.test is None or (candidate.view is not None and self.test(candidate.view.element))
+        element = candidate.element
+        return self.test is None or (element is not None and self.test(element))
 
 
-def of_view(view: View[Any]) -> Candidate:
-    """A view as a candidate."""
-    element = view.element
+def of_slot(slot: Slot, canvas: Canvas) -> Candidate:
+    """An element as a candidate, with a view or without."""
+    element = slot.element
     label = label_of(element)
     names = (label,) if label is not None else words_of(element)
     return Candidate(
-        element.kind, names, key_of(element), view, view, place_of(view), is_text=is_text(element)
+        element.kind, names, key_of(element), place_of(slot), is_text(element), slot=slot, canvas=canvas
     )
 
 
 def of_widget(widget: QWidget) -> Candidate:
     """Any widget as a candidate, by its role."""
     name, view = name_of(widget), view_around(widget)
-    place = "" if view is None else place_of(view)
-    return Candidate(role_of(widget), (name,) if name else (), None, widget, view, place)
+    place = "" if view is None else place_of(view.slot)
+    return Candidate(role_of(widget), (name,) if name else (), None, place, part=widget)
 
 
 def matches(query: Query, candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -136,7 +183,7 @@ def matches(query: Query, candidates: Iterable[Candidate]) -> list[Candidate]:
         found = [each for each in found if wanted in _folded(_said(each))]
     if query.label is not None:
         found = _by_name(query.label, found)
-    visible = [each for each in found if each.widget.isVisible()]
+    visible = [each for each in found if each.visible]
     return visible or found
 
 
@@ -183,20 +230,21 @@ def nearest_first(query: Query, candidates: Sequence[Candidate]) -> list[Candida
     return sorted((each for each in candidates if each.names or each.key), key=distance)
 
 
-def place_of(view: View[Any]) -> str:
-    """Where a view is, from the inside out, such as "in the closed expander 'More' in the sidebar"."""
+def place_of(slot: Slot) -> str:
+    """Where an element is, from the inside out, such as "in the closed expander 'More' in the sidebar"."""
     parts: list[str] = []
-    block = view.block
+    inside, block = slot, slot.parent
     while block is not None:
         element = block.element
         name = label_of(element) or key_of(element)
         if element.kind == "region":
-            if getattr(element, "name", "main") != "main":
-                parts.append(f"in the {element.name}")
+            region = getattr(element, "name", "main")
+            if region != "main":
+                parts.append(f"in the {region}")
         elif name and element.kind not in ("flex_container", "tab_container"):
-            closed = "" if _is_open(block) else "closed "
+            closed = "closed " if _is_closed(block, inside) else ""
             parts.append(f"in the {closed}{element.kind} {name!r}")
-        block = block.block
+        inside, block = block, block.parent
     return " ".join(parts)
 
 
@@ -210,11 +258,13 @@ def view_around(widget: QWidget) -> View[Any] | None:
     return None
 
 
-def _is_open(block: QWidget) -> bool:
-    says = getattr(block, "is_open", None)
-    if says is None:
-        return not block.isHidden()
-    return bool(says() if callable(says) else says)
+def _is_closed(block: Slot, inside: Slot) -> bool:
+    """Whether a block hides what is in it, or is a tab that is not in front."""
+    around = block.parent
+    if around is not None and around.element.kind == "tab_container" and is_folded(block):
+        return True
+    view_class = views.class_for(type(block.element))
+    return issubclass(view_class, BlockView) and view_class.folds(block, inside)
 
 
 def _by_name(name: str, candidates: list[Candidate]) -> list[Candidate]:
@@ -232,10 +282,9 @@ def _by_name(name: str, candidates: list[Candidate]) -> list[Candidate]:
 
 def _said(candidate: Candidate) -> str:
     own = "\n".join(candidate.names)
-    view = candidate.view
-    if view is None or view is not candidate.widget:
+    if candidate.element is None:
         return own
-    return "\n".join((own, *words_of(view.element)))
+    return "\n".join((own, *words_of(candidate.element)))
 
 
 def _folded(text: str) -> str:

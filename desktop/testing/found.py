@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -11,8 +12,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from ...state.element import Element, Widget
-from ...widgets.block_view import BlockView
-from .find import Candidate, Query, of_view
+from .find import Candidate, Query, of_slot
 from .place import Place
 from .words import key_of, label_of, words_of
 
@@ -54,11 +54,10 @@ class Found(Place):
         Raises:
             TypeError: It is a part of the window and no element.
         """
-        view = self._present().view
-        if view is None:
+        present = self._present()
+        if not present.is_element or present.element is None:
             raise TypeError(f"{self._query.describe()} is no element of the script.")
-        element: Element = view.element
-        return element
+        return present.element
 
     @property
     def kind(self) -> str:
@@ -68,9 +67,9 @@ class Found(Place):
     @property
     def label(self) -> str:
         """The label as it reads; "" if there is none."""
-        view = self._present().view
-        name = label_of(view.element) if view is self.widget and view is not None else None
-        return name or next(iter(self._present().names), "")
+        present = self._present()
+        name = label_of(present.element) if present.element is not None else None
+        return name or next(iter(present.names), "")
 
     @property
     def key(self) -> str | None:
@@ -103,7 +102,7 @@ class Found(Place):
     @property
     def visible(self) -> bool:
         """Whether it shows: not in a closed expander or behind another tab. It may lie further down."""
-        return self.widget.isVisible()
+        return self._present().visible
 
     # The mouse and the keyboard
 
@@ -285,11 +284,9 @@ class Found(Place):
         return f"in {self._present().describe()}"
 
     def candidates(self) -> list[Candidate]:
-        view = self._present().view
-        below: list[Candidate] = []
-        if isinstance(view, BlockView):
-            view.walk(lambda inner: below.append(of_view(inner)))
-        return below
+        slot = self._present().slot
+        below = itertools.islice(slot.walk(), 1, None) if slot is not None else ()
+        return [of_slot(inner, self.driver.window.canvas) for inner in below]
 
     def root(self) -> QWidget:
         return self.widget
@@ -300,22 +297,15 @@ class Found(Place):
     # How it is done
 
     def _is_there(self) -> bool:
-        widget = self._candidate.widget
-        if not isValid(widget):
-            return False
-        view = self._candidate.view
-        if view is None or view is not widget:
-            return True
-        outermost = view
-        while outermost.block is not None:
-            outermost = outermost.block
-        return bool(outermost.element.kind == "region")
+        if self._candidate.slot is not None:
+            return self._candidate.slot.path()[0].element.kind == "region"
+        return isValid(self._candidate.part)
 
     def _present(self) -> Candidate:
         if not self._is_there():
             self._candidate = self._place.resolve(self._query)
-        elif self._candidate.view is self._candidate.widget and self._candidate.view is not None:
-            self._candidate = of_view(self._candidate.view)
+        elif self._candidate.slot is not None:
+            self._candidate = of_slot(self._candidate.slot, self.driver.window.canvas)
         return self._candidate
 
     def _acts(self) -> Acts:
@@ -324,5 +314,6 @@ class Found(Place):
         return acts_for(self._present(), self.driver)
 
     def _act(self, verb: str, *arguments: Any) -> Found:
+        self._present().bring()
         self.driver.act(self._acts(), self._present(), verb, arguments)
         return self

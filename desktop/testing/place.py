@@ -229,14 +229,14 @@ class Place:
     def has(self, text: str) -> bool:
         """Whether something here to read says this; the text is visible, not in a closed container."""
         query = Query("text", label=text, test=is_text)
-        return any(each.widget.isVisible() for each in matches(query, self.candidates()))
+        return any(each.visible for each in matches(query, self.candidates()))
 
     def texts(self) -> list[str]:
         """What can be read here at present, element by element, in the order of the page."""
         return [
-            "\n".join(words_of(each.view.element))
+            "\n".join(words_of(each.element))
             for each in self.candidates()
-            if each.view is not None and each.is_text and each.widget.isVisible()
+            if each.element is not None and each.is_text and each.visible
         ]
 
     def _searched(self, query: Query) -> list[Candidate]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from ...widgets.view import View
-from .find import Candidate, of_view
+from ...widgets.slots import Slot
+from .find import Candidate, of_slot
 from .place import Place
 
 if TYPE_CHECKING:
@@ -35,17 +35,14 @@ class RegionPlace(Place):
         return f"in the {self._name}" if self._name != "main" else "on the page (the sidebar left out)"
 
     def candidates(self) -> list[Candidate]:
-        views = self._app.window.canvas.all_views()
-        return [of_view(view) for view in views if region_of(view) == self._name]
+        canvas = self._app.window.canvas
+        return [of_slot(slot, canvas) for slot in canvas.all_slots() if region_of(slot) == self._name]
 
     def root(self) -> QWidget:
         area: QWidget = self._app.window.areas[self._name]
         return area
 
 
-def region_of(view: View[Any]) -> str:
-    """The name of the region that a view lies in."""
-    outermost = view
-    while outermost.block is not None:
-        outermost = outermost.block
-    return str(getattr(outermost.element, "name", ""))
+def region_of(slot: Slot) -> str:
+    """The name of the region that an element lies in."""
+    return str(getattr(slot.path()[0].element, "name", ""))

@@ -89,7 +89,7 @@ def test_a_click_and_space_fold_it(run, show, qtbot):
         st.text("inside")
     view = show(run).items[0]
     qtbot.mouseClick(view.head, Qt.MouseButton.LeftButton)
-    assert view.items[0].isVisible()
+    qtbot.waitUntil(lambda: any(item.isVisible() for item in view.items))
     view.head.setFocus()
     qtbot.keyClick(view.head, Qt.Key.Key_Space)
     assert not view.items[0].isVisible()

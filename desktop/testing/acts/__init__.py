@@ -48,8 +48,7 @@ ACTS = {
 
 def acts_for(candidate: Candidate, driver: AppDriver) -> Acts:
     """What can be done to something that was found."""
-    is_element = candidate.view is not None and candidate.view is candidate.widget
-    place = ACTS.get(candidate.kind) if is_element else None
+    place = ACTS.get(candidate.kind) if candidate.is_element else None
     cls = Acts if place is None else getattr(importlib.import_module(f".{place[0]}", __name__), place[1])
     made: Acts = cls(driver, candidate.widget)
     return made

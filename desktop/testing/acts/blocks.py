@@ -79,7 +79,7 @@ class TabActs(Acts):
 
     def open(self) -> None:
         tabs = self.view.block
-        TabsActs(self.driver, tabs)._front(tabs.items.index(self.view))
+        TabsActs(self.driver, tabs)._front(tabs.children_slots.index(self.view.slot))
 
     def click(self) -> None:
         self.open()
