@@ -275,6 +275,14 @@ class SessionState(StateValues):
         return id in self._triggered
 
     def take_back(self, id: WidgetId) -> None:
+        """Let a trigger that the script has set read as its default again."""
+        spec = self._live[id]
+        if spec.key is not None:
+            self._new.pop(spec.key, None)
+            self._kept.pop(spec.key, None)
+        self._triggered.discard(id)
+        self._values[id] = spec.default
+
     def register_again(
         self, spec: WidgetSpec, value: Any, callback: Callback | None
     ) -> WidgetSpec | None:
@@ -307,14 +315,6 @@ class SessionState(StateValues):
         if spec is None or spec.key in self._new:
             return NOTHING
         return self._values.get(id, NOTHING)
-
-        """Let a trigger that the script has set read as its default again."""
-        spec = self._live[id]
-        if spec.key is not None:
-            self._new.pop(spec.key, None)
-            self._kept.pop(spec.key, None)
-        self._triggered.discard(id)
-        self._values[id] = spec.default
 
     def waiting_triggers(self) -> bool:
         """Whether a click was applied that the script has not come to see yet."""
