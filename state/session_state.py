@@ -11,7 +11,6 @@ from .element import WidgetId
 from .errors import (
     StreamlitDuplicateElementId,
     StreamlitDuplicateElementKey,
-    StreamlitSelectionCountExceedsMaxError,
     StreamlitValueAssignmentNotAllowedError,
 )
 from .fragments import FragmentId
@@ -49,8 +48,8 @@ class SessionState(StateValues):
         self._fired: dict[WidgetId, Any] = {}
         self._persistent: dict[str, WidgetId] = {}
         self._out_of_step: set[WidgetId] = set()  # of their query parameters
-        self.calls = CallMemory()
         self._left: set[WidgetId] = set()  # kept for a page that is not shown any more
+        self.calls = CallMemory()
         self.pages = Pages()
         self.query = QueryParams()
         self.surroundings: Surroundings | None = None
@@ -79,6 +78,7 @@ class SessionState(StateValues):
         self._fall_back(self._triggered - self._unseen)
         self._fired.clear()
         if not again:
+            self._before_change.clear()
             self._out_of_step.update(self._settle())
 
     def enter_page(self, visit: Visit, *, by_script: bool) -> None:
@@ -136,6 +136,7 @@ class SessionState(StateValues):
             elif not equal(spec.default if before is NOTHING else before, value):
                 changed.add(change.id)
             self._values[change.id] = value
+            self._before_change.setdefault(change.id, before)
         changed.update(before_echo)
         self._before_echo.clear()
         if not changed:
@@ -161,6 +162,8 @@ class SessionState(StateValues):
         if before is not None and not _alike(spec, before):
             self._unechoed.add(id)
         self._claim(spec)
+        if spec.disabled and id in self._before_change:
+            self._drop_change(id)
         value = self._value(id, key)
         carried = value is NOTHING and self._carry_over(spec)
         if carried:
@@ -172,7 +175,7 @@ class SessionState(StateValues):
             if spec.query is not None:
                 self._take_query(spec)
                 value = self._values[id]
-        if spec.accept is not None and not carried:
+        if assigned or (spec.accept is not None and not carried):
             accepted = self._accepted(spec, value, assigned)
             if accepted is not value:
                 value = accepted
@@ -187,18 +190,24 @@ class SessionState(StateValues):
             self._triggered.add(id)  # code has set it, where it could not be told from any other key
         return Registered(own_copy(value), assigned)
 
+    def _drop_change(self, id: WidgetId) -> None:
+        """What came for a widget is not its user's doing: this run has made it one that can't be changed."""
+        self._triggered.discard(id)
+        before = self._before_change.pop(id)
+        if before is NOTHING:
+            self._values.pop(id, None)
+        else:
+            self._values[id] = before
+
     def _accepted(self, spec: WidgetSpec, value: Any, assigned: bool) -> Any:
-        """A value checked and mended; one that the widget had before is not complained of again."""
-        assert spec.accept is not None
-        known = spec.id in self._specs and spec.id in self._values and not assigned
+        """A value checked and mended; whether the widget can show it is asked of what is new alone."""
         self._refused.add(spec.id)
-        try:
+        if spec.accept is not None:
             value = spec.accept(value)
-        except Exception as error:
-            if not known or not spec.settable or isinstance(error, StreamlitSelectionCountExceedsMaxError):
-                raise
-            self._refused.discard(spec.id)
-            return value
+        if assigned:
+            if spec.check is not None:
+                spec.check(value)
+            spec.wire(value)
         self._refused.discard(spec.id)
         return value
 
@@ -266,23 +275,6 @@ class SessionState(StateValues):
             raise _duplicate_key(key)
         self._forms.add(key)
 
-    def reached(self, id: WidgetId) -> bool:
-        """Whether this run has made the widget."""
-        return id in self._live
-
-    def was_triggered(self, id: WidgetId) -> bool:
-        """Whether a widget's value for this run is its user's doing."""
-        return id in self._triggered
-
-    def take_back(self, id: WidgetId) -> None:
-        """Let a trigger that the script has set read as its default again."""
-        spec = self._live[id]
-        if spec.key is not None:
-            self._new.pop(spec.key, None)
-            self._kept.pop(spec.key, None)
-        self._triggered.discard(id)
-        self._values[id] = spec.default
-
     def register_again(
         self, spec: WidgetSpec, value: Any, callback: Callback | None
     ) -> WidgetSpec | None:
@@ -315,6 +307,23 @@ class SessionState(StateValues):
         if spec is None or spec.key in self._new:
             return NOTHING
         return self._values.get(id, NOTHING)
+
+    def reached(self, id: WidgetId) -> bool:
+        """Whether this run has made the widget."""
+        return id in self._live
+
+    def was_triggered(self, id: WidgetId) -> bool:
+        """Whether a widget's value for this run is its user's doing."""
+        return id in self._triggered
+
+    def take_back(self, id: WidgetId) -> None:
+        """Let a trigger that the script has set read as its default again."""
+        spec = self._live[id]
+        if spec.key is not None:
+            self._new.pop(spec.key, None)
+            self._kept.pop(spec.key, None)
+        self._triggered.discard(id)
+        self._values[id] = spec.default
 
     def waiting_triggers(self) -> bool:
         """Whether a click was applied that the script has not come to see yet."""
@@ -354,6 +363,7 @@ class SessionState(StateValues):
         self._live = {}
         self._keys = {}
         self._forms = set()
+        self.calls.on_run_finished(whole=completed and not fragments)
 
     def _keep_outside(self, fragments: frozenset[FragmentId]) -> None:
         """Take what lies outside of the fragments that ran alone for shown."""
@@ -363,7 +373,6 @@ class SessionState(StateValues):
             for id, spec in self._specs.items()
             if id not in live and not fragments.intersection(spec.fragments)
         }
-        self.calls.on_run_finished(whole=completed and not fragments)
         self._live.update(live)
 
     def _drop_unseen(self) -> None:

@@ -12,7 +12,6 @@ When a run begins, what is new goes to the widget of its key, or else to what is
 
 from __future__ import annotations
 
-import contextlib
 import pickle
 from collections.abc import Iterator
 from typing import Any
@@ -24,7 +23,7 @@ from .errors import (
     StreamlitWidgetAlreadyInstantiatedError,
     UnserializableSessionStateError,
 )
-from .widget import WidgetSpec
+from .widget import WidgetSpec, own_copy
 
 RESERVED_PREFIX = "$$ID"
 NOTHING: Any = object()
@@ -75,6 +74,7 @@ class StateValues:
         self._refused: set[WidgetId] = set()  # made in this run, but for a value that they can't have
         self._unechoed: set[WidgetId] = set()
         self._before_echo: dict[WidgetId, Any] = {}
+        self._before_change: dict[WidgetId, Any] = {}  # of what has come from the screen for this run
 
     def __getitem__(self, key: object) -> Any:
         text = checked_key(key)
@@ -179,6 +179,8 @@ class StateValues:
                 deleted = self._deleted.get(id, NOTHING)
                 value = spec.default if spec.trigger else self._kept.get(spec.key, deleted)
                 if value is not NOTHING:
+                    if spec.trigger:
+                        self._before_change[id] = self._kept.get(spec.key, value)
                     self._values[id] = value
                     self._unechoed.add(id)
         self._deleted.clear()
@@ -191,15 +193,19 @@ class StateValues:
         for id in self._unechoed & self._on_screen:
             self._unechoed.discard(id)
             spec = self._specs.get(id)
-            if spec is None or spec.trigger or not spec.settable or id not in self._values:
+            if spec is None or spec.trigger or id not in self._values:
                 continue
             value = self._values[id]
-            with contextlib.suppress(Exception):  # the widget refuses the value again, and says why
-                mended = spec.parse(spec.wire(value))
-                if not equal(mended, value):
-                    self._values[id] = mended
-                    if not mended == value:  # noqa: SIM201 - as a widget's change is told; 4.0 is numpy's 4.0
-                        self._before_echo[id] = value
+            try:
+                wire = spec.wire(value)
+                mended = spec.parse(wire) if spec.settable else value
+            except Exception:  # the widget could not show the value
+                mended = own_copy(spec.default)
+            if not equal(mended, value):
+                self._values[id] = mended
+                self._before_change[id] = value
+                if not mended == value:  # noqa: SIM201 - as a widget's change is told; 4.0 is numpy's 4.0
+                    self._before_echo[id] = value
 
     def spec(self, id: WidgetId) -> WidgetSpec | None:
         """What is known of a widget, or None."""

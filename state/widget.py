@@ -45,10 +45,13 @@ class WidgetSpec:
         default: The value that the widget starts with.
         trigger: The value lasts for one run only and then falls back to ``default``.
         settable: Whether ``st.session_state[key] = …`` may set it.
+        disabled: The user can't change it: what is on its way is dropped.
         callback: Runs when the value changed.
         form_id: The form that the widget is part of, or "".
         accept: Checks and mends a value that comes out of the session state (for instance when
             the options shrank); it may raise.
+        check: Raises for what the script has just stored and the widget can't hold. It is asked once: in
+            the next run the script gets the value as it is.
         persist: Keep the value although the widget is not shown: None, "session" or "page".
         private: The key does not appear in ``st.session_state``.
         reruns: Whether a change of the value reruns the script.
@@ -65,9 +68,11 @@ class WidgetSpec:
     wire: Callable[[Any], Any] = same
     trigger: bool = False
     settable: bool = True
+    disabled: bool = False
     callback: Callback | None = None
     form_id: str = ""
     accept: Callable[[Any], Any] | None = None
+    check: Callable[[Any], object] | None = None
     persist: str | None = None
     private: bool = False
     reruns: bool = True

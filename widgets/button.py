@@ -159,6 +159,7 @@ def button(
         settable=False,
         parse=bool,
         on_change=checked_click(on_click),
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
     )

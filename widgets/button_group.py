@@ -211,6 +211,7 @@ def _group(
         wire=form.wire,
         accept=form.accept,
         on_change=on_change,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
         has_default=default is not None,
@@ -258,13 +259,16 @@ class _One:
     def default(self) -> Any:
         return self.single.default
 
-    def parse(self, wire: int | tuple[int, ...] | None) -> Any:
+    def parse(self, wire: int | str | tuple[int, ...] | None) -> Any:
+        if isinstance(wire, str):
+            return self.default
         numbers = _numbers(wire)
         return self.found.option(numbers[0]) if numbers else None
 
-    def wire(self, value: Any) -> int | None:
-        place = self.single.wire(value)
-        return place if isinstance(place, int) else None
+    def wire(self, value: Any) -> int | str | None:
+        """The number of an option; a text stands for what is none of them."""
+        place = self.found.find(value)
+        return str(value) if place is None and value is not None else place
 
     def accept(self, value: Any) -> Any:
         return self.single.accept(value)

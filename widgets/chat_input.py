@@ -111,6 +111,7 @@ def chat_input(
         parse=sent,
         wire=lambda value: None,
         on_change=on_submit,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
     )

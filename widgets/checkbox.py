@@ -109,9 +109,9 @@ def switch(
         arguments=(label, default, help, wide),
         default=default,
         parse=bool,
-        wire=bool,
-        accept=_accept,
+        wire=_wire,
         on_change=on_change,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
         has_default=default,
@@ -137,12 +137,11 @@ def switch(
     return got
 
 
-def _accept(value: Any) -> Any:
+def _wire(value: Any) -> bool:
     try:
-        operator.index(value)
+        return bool(operator.index(value))
     except TypeError:
         raise TypeError(f"The session state holds {value!r} for a widget that is True or False.") from None
-    return value
 
 
 @views.shows(Checkbox)

@@ -92,9 +92,10 @@ def color_picker(
         key=key,
         arguments=(str(label), default, help, width),
         default=default,
-        parse=lambda text: default if text is None else str(text),
-        accept=lambda text: _state_color(key, text),
+        parse=lambda text: text if _HEX.fullmatch(text or "") else default,
+        wire=lambda text: _wire(key, text),
         on_change=on_change,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
         has_default=value is not None,
@@ -117,7 +118,8 @@ def color_picker(
             width=wide,
         )
     )
-    return str(joined.value)
+    color: str = joined.value
+    return color
 
 
 def _checked_color(value: object) -> str:
@@ -132,7 +134,7 @@ def _checked_color(value: object) -> str:
     return value
 
 
-def _state_color(key: object, value: object) -> object:
+def _wire(key: object, value: object) -> str:
     if isinstance(value, str):
         return value
     raise TypeError(

@@ -49,11 +49,13 @@ def join(
     parse: Callable[[Any], Any] = same,
     wire: Callable[[Any], Any] = same,
     accept: Callable[[Any], Any] | None = None,
+    check: Callable[[Any], object] | None = None,
     on_change: OnChange = None,
     args: Iterable[Any] | None = None,
     kwargs: dict[str, Any] | None = None,
     trigger: bool = False,
     settable: bool = True,
+    disabled: bool = False,
     submits: bool = False,
     has_default: bool = False,
     persist_state: str | None = None,
@@ -72,11 +74,13 @@ def join(
         parse: Wire value to value.
         wire: Value to wire value.
         accept: Checks and mends a value from the session state; it may raise.
+        check: Raises for what the script has just stored and the widget can't hold.
         on_change: A function to call after a change, "rerun" or "ignore".
         args: Positional arguments of the callback.
         kwargs: Keyword arguments of the callback.
         trigger: The value lasts for one run.
         settable: Whether ``st.session_state`` may set the value.
+        disabled: Whether the user can't change it.
         submits: The widget is a form's submit button, which alone may have a callback in a form.
         has_default: The script named a default, which conflicts with a value from the session state.
         persist_state: ``"session"`` or ``"page"`` keeps the value while the widget is not shown.
@@ -115,9 +119,11 @@ def join(
         wire=wire,
         trigger=trigger,
         settable=settable,
+        disabled=disabled,
         callback=callback,
         form_id=form_id,
         accept=accept,
+        check=check,
         persist=persist_state,
         reruns=on_change != "ignore",
         query=query if bind is not None else None,
@@ -129,7 +135,11 @@ def join(
     got = place.run.register(spec)
     if got.assigned and has_default:
         place.run.note_default_conflict(text or "")
-    return Joined(id, got.value, wire(got.value), form_id, got.assigned)
+    try:
+        shown = wire(got.value)
+    except Exception:  # stored by an earlier run, which has complained of it
+        shown = wire(default)
+    return Joined(id, got.value, shown, form_id, got.assigned)
 
 
 def starts_with(place: Container, key: Key, value: Any) -> Any:

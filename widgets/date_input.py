@@ -24,6 +24,7 @@ from .date_rules import (
     read_range,
     segment_at,
     segment_span,
+    settled_dates,
     state_dates,
     stepped,
 )
@@ -32,8 +33,8 @@ from .flags import flag
 from .icon_button import IconButton
 from .input_frame import InputFrame
 from .options import text_of
-from .typed_field import Refused, TypedField, TypedFieldView, Unreadable
 from .remembered import remembered
+from .typed_field import Refused, TypedField, TypedFieldView, Unreadable
 from .view import views
 
 DateLike = dt.date | dt.datetime | str
@@ -69,8 +70,8 @@ class DateInput(TypedField):
         return self.rules.format
 
 
-def date_input(
 @remembered
+def date_input(
     container: Container,
     label: str,
     value: DateLike | Sequence[DateLike] | None = "today",
@@ -129,8 +130,10 @@ def date_input(
         ...     st.write((trip[1] - trip[0]).days, "nights")
     """
     place = container.target()
-    value = starts_with(place, key, value)
+    fixed = value is not None and value != "today"
+    value = _first_value(place, key, value)
     rules = date_rules(value, min_value, max_value, format)
+    bounded = min_value is not None or max_value is not None
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
     default: Any = rules.default if rules.is_range else rules.default[0] if rules.default else None
 
@@ -143,7 +146,7 @@ def date_input(
         return days[0] if days else None
 
     # "today" stays the same widget when the day changes.
-    start: Any = "today" if value == "today" else rules.default
+    start: Any = rules.default if fixed else "today"
     query = date_query(rules)
     joined = join(
         place,
@@ -154,10 +157,12 @@ def date_input(
         default=default,
         parse=opened,
         wire=lambda dates: tuple(day.isoformat() for day in state_dates(dates)),
+        accept=(lambda dates: settled_dates(dates, rules)) if bounded else None,
         on_change=on_change,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
-        has_default=value is not None and value != "today",
+        has_default=fixed,
         persist_state=persist_state,
         bind=bind,
         query=query,
@@ -182,6 +187,17 @@ def date_input(
     )
     chosen: dt.date | Dates | None = joined.value
     return chosen
+
+
+def _first_value(place: Container, key: Key, value: Any) -> Any:
+    """The ``value`` that the field starts with.
+
+    What the session state holds stands for "today"; None there empties a field for one date.
+    """
+    state = place.run.state
+    if isinstance(value, str) and value == "today" and key not in (None, "") and key in state:
+        return state[key]
+    return value if isinstance(value, (list, tuple)) else starts_with(place, key, value)
 
 
 @views.shows(DateInput)

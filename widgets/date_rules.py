@@ -238,6 +238,24 @@ def stepped(day: dt.date, part: str, by: int) -> dt.date:
         return day
 
 
+def settled_dates(value: Any, rules: DateRules) -> Any:
+    """What the session state holds for a field with bounds: the default for all that is not within them.
+
+    Raises:
+        TypeError: The values of a range are no dates.
+    """
+    if value is None:
+        return None
+    if rules.is_range:
+        fits = isinstance(value, tuple) and value and all(rules.low <= day <= rules.high for day in value)
+        return value if fits else rules.default
+    if isinstance(value, dt.date):
+        day = value.date() if isinstance(value, dt.datetime) else value
+        if rules.low <= day <= rules.high:
+            return value
+    return rules.default[0] if rules.default else None
+
+
 def state_dates(value: Any) -> tuple[dt.date, ...]:
     """The dates in what the session state holds for a date field.
 

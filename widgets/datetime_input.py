@@ -127,6 +127,7 @@ def datetime_input(
     rules = datetime_rules(value, min_value, max_value, format, step)
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
     default = rules.default
+    bounded = min_value is not None or max_value is not None
     start: Any = "now" if value == "now" else default
     query = moment_query(rules)
     joined = join(
@@ -138,7 +139,9 @@ def datetime_input(
         default=default,
         parse=lambda text: _parse(text, rules),
         wire=state_moment,
+        accept=(lambda moment: _settled(moment, rules)) if bounded else None,
         on_change=on_change,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
         has_default=value is not None and value != "now",
@@ -172,6 +175,15 @@ def _parse(text: str | None, rules: DateTimeRules) -> dt.datetime | None:
     """A moment that was entered, or the default if there is none or it is out of bounds."""
     moment = None if text is None else dt.datetime.fromisoformat(text)
     return rules.default if moment is None or not rules.low <= moment <= rules.high else moment
+
+
+def _settled(moment: Any, rules: DateTimeRules) -> dt.datetime | None:
+    """What the session state holds for a field with bounds: the default if it is not within them."""
+    if moment is None:
+        return None
+    plain = moment.replace(tzinfo=None) if isinstance(moment, dt.datetime) else moment
+    inside: bool = rules.low <= plain <= rules.high
+    return moment if inside else rules.default
 
 
 @views.shows(DateTimeInput)

@@ -110,6 +110,7 @@ def download_button(
         settable=False,
         parse=bool,
         on_change=on_click,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
     )

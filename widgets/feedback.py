@@ -107,6 +107,7 @@ def feedback(
         parse=lambda value: value if value is None or _is_rating(value, count) else first,
         accept=lambda value: value if value is None or _is_rating(value, count) else first,
         on_change=on_change,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
         has_default=first is not None,

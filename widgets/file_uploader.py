@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from ..state.container import Container
 from ..state.element import LabelVisibility, Width
@@ -79,6 +79,8 @@ def file_uploader(
 
     def reopened(value: Any) -> UploadedFile | list[UploadedFile] | None:
         files = _files(value)
+        if not all(isinstance(file, UploadedFile) for file in files):
+            return cast("UploadedFile | None", value)  # a test's doing; the next run has what is on screen
         check_names((file.name for file in files), rules)
         again = [file.reopened() for file in files]
         return again if many else again[-1] if again else None
@@ -95,6 +97,7 @@ def file_uploader(
         accept=reopened,
         settable=False,
         on_change=on_change,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
     )

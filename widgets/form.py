@@ -151,6 +151,7 @@ def form_submit_button(
         submits=True,
         parse=bool,
         on_change=checked_click(on_click),
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
     )

@@ -108,6 +108,7 @@ def menu_button(
         parse=lambda number: None if number is None else found.option(number),
         wire=lambda value: None,
         on_change=on_click,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
     )

@@ -136,6 +136,7 @@ def multiselect(
         wire=lambda value: wire_list(value, found),
         accept=accept,
         on_change=on_change,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
         has_default=default is not None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
@@ -20,8 +21,8 @@ from .input_frame import InputFrame
 from .markdown.icons import validate_icon
 from .number_rules import Number, NumberRules, number_rules, number_text, read_number, stepped
 from .options import text_of
-from .typed_field import Refused, TypedField, TypedFieldView, Unreadable
 from .remembered import remembered
+from .typed_field import Refused, TypedField, TypedFieldView, Unreadable
 from .view import views
 
 
@@ -55,8 +56,8 @@ class NumberInput(TypedField):
         return self.rules.format
 
 
-def number_input(
 @remembered
+def number_input(
     container: Container,
     label: str,
     min_value: Number | None = None,
@@ -141,8 +142,10 @@ def number_input(
         ),
         default=default,
         parse=lambda number: _parse(number, rules),
+        wire=lambda number: _wire(number, key),
         accept=lambda number: _in_bounds(number, rules, key),
         on_change=on_change,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
         has_default=not emptied and value != "min",
@@ -189,14 +192,25 @@ def _in_bounds(number: Any, rules: NumberRules, key: Key) -> Any:
     if number is None:
         return None
     try:
-        outside = _is_outside(number, rules)
-        float(number)
-    except (TypeError, ValueError):
-        raise TypeError(
-            f"`st.session_state[{key!r}]` belongs to a number field, so it is a number or None, "
-            f"not {type(number).__name__}."
-        ) from None
-    return rules.default if outside else number
+        return rules.default if _is_outside(number, rules) else number
+    except TypeError:
+        raise _no_number(number, key) from None
+
+
+def _wire(number: Any, key: Key) -> Any:
+    try:
+        if number is not None:
+            math.isfinite(number)
+    except TypeError:
+        raise _no_number(number, key) from None
+    return number
+
+
+def _no_number(value: object, key: Key) -> TypeError:
+    return TypeError(
+        f"`st.session_state[{key!r}]` belongs to a number field, so it is a number or None, "
+        f"not {type(value).__name__}."
+    )
 
 
 @views.shows(NumberInput)

@@ -104,6 +104,7 @@ def pagination(
         default=default,
         accept=settled,
         on_change=on_change,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
         has_default=default != 1,

@@ -103,6 +103,7 @@ def radio(
         wire=single.wire,
         accept=single.accept,
         on_change=on_change,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
         has_default=index != 0,

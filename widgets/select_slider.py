@@ -97,6 +97,7 @@ def select_slider(
         wire=span.wire,
         accept=span.accept,
         on_change=on_change,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
         has_default=value is not None,

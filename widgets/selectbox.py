@@ -122,6 +122,7 @@ def selectbox(
         wire=single.wire,
         accept=single.accept,
         on_change=on_change,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
         has_default=index != 0,

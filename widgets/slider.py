@@ -114,7 +114,9 @@ def slider(
         parse=lambda wire: _parse(declared, wire),
         wire=lambda value: _wire(declared, value),
         accept=lambda value: _accept(declared, value),
+        check=lambda value: _check(declared, value),
         on_change=on_change,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
         has_default=value is not None,
@@ -170,9 +172,12 @@ def _accept(declared: Declared, value: Any) -> Any:
     if declared.is_range and len(declared.values) == 2 and not isinstance(value, (list, tuple)):
         # A slider that had one handle has got two: the script unpacks a tuple.
         return declared.default
+    return value
+
+
+def _check(declared: Declared, value: Any) -> None:
     for part in _parts(value):
         declared.scale.check(declared.scale.place(part), part)
-    return value
 
 
 def _query_form(declared: Declared) -> QueryForm:

@@ -30,7 +30,7 @@ from .fonts import text_font
 from .options import text_of
 from .remembered import remembered
 from .scene import Scene
-from .text_rules import checked_max_chars, checked_text, text_wire
+from .text_rules import checked_max_chars, text_wire
 from .typed_field import TypedField, TypedFieldView, required_text
 from .view import views
 
@@ -118,9 +118,9 @@ def text_area(
         keyed=(max_chars,),
         default=default,
         parse=lambda text: default if text is None else _cut(str(text), limit),
-        wire=text_wire,
-        accept=lambda text: checked_text(key, text),
+        wire=lambda text: text_wire(key, text),
         on_change=on_change,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
         has_default=value is not None and value != "",

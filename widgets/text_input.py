@@ -26,7 +26,6 @@ from .text_rules import (
     checked_max_chars,
     checked_pause,
     checked_rule,
-    checked_text,
     text_kind,
     text_wire,
 )
@@ -48,8 +47,8 @@ class TextInput(TypedField):
     message: str = ""
     pause: int | None = None
 
-@remembered
 
+@remembered
 def text_input(
     container: Container,
     label: str,
@@ -141,9 +140,9 @@ def text_input(
         keyed=(max_chars, None if validate is None else pattern),
         default=_cut(default, limit),
         parse=lambda text: _cut(default if text is None else str(text), limit),
-        wire=text_wire,
-        accept=lambda text: checked_text(key, text),
+        wire=lambda text: text_wire(key, text),
         on_change=on_change,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
         has_default=value is not None and value != "",

@@ -163,20 +163,17 @@ def checked_max_chars(max_chars: object) -> int:
     return int(max_chars)
 
 
-def checked_text(key: object, value: object) -> object:
-    """Check what the session state holds for a text field.
+def text_wire(key: object, value: object) -> str | None:
+    """How a text field shows a value of the session state.
 
     Raises:
         TypeError: It is neither text nor None.
     """
-    if value is None or isinstance(value, (str, bytes)):
+    if value is None or isinstance(value, str):
         return value
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
     raise TypeError(
         f"`st.session_state[{key!r}]` belongs to a text field, so it is a text or None, "
         f"not {type(value).__name__}."
     )
-
-
-def text_wire(value: object) -> str | None:
-    """How a text field shows a value of the session state."""
-    return value.decode("utf-8", "replace") if isinstance(value, bytes) else cast("str | None", value)

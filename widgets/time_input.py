@@ -117,6 +117,7 @@ def time_input(
         parse=lambda text: default if text is None else dt.time.fromisoformat(text),
         wire=lambda time: state_time(key, time, seconds=seconds),
         on_change=on_change,
+        disabled=bool(disabled),
         args=args,
         kwargs=kwargs,
         has_default=value is not None and value != "now",

@@ -19,6 +19,7 @@ for folder in (HERE.parent, HERE.parent / "harness", HERE):
 
 import children
 import compare
+from play import given_up
 
 ORACLE, SUBJECT = "streamlit.testing.v1", "desklit.desktop.testing"
 Case = dict[str, Any]
@@ -108,7 +109,7 @@ def differs(expected: Case, got: Case | None) -> str:
     if got is None:
         return "desklit died or took too long"
     oracle, subject = expected["trace"], got["trace"]
-    if oracle and _given_up(oracle[-1]):
+    if oracle and given_up(oracle[-1]):
         oracle = oracle[:-1]
     short = "ended early" if len(subject) < len(oracle) else ""
     if "bind=" in expected["script"]:
@@ -116,8 +117,3 @@ def differs(expected: Case, got: Case | None) -> str:
         oracle, subject = ([{**step, "qp": {}} for step in steps] for steps in (oracle, subject))
     many = min(len(oracle), len(subject))
     return compare.trace_difference(oracle[:many], subject[:many]) or short
-
-
-def _given_up(step: Any) -> bool:
-    error = str(step.get("err", ""))
-    return error.startswith("run:") or "fail" in step or "$$ID" in str(step.get("errmsg"))

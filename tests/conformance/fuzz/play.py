@@ -69,15 +69,27 @@ def comparable(at: Any, step: Any) -> Any:
 
 
 def given_up(step: Any) -> bool:
-    """Whether AppTest itself could not go on; a value that it looks for may have been deleted."""
+    """Whether AppTest itself could not go on.
+
+    A value that it looks for may have been deleted, or it has sent one that Streamlit can't read.
+    """
     error = str(step.get("err", ""))
-    return error.startswith("run:") or "fail" in step or "$$ID" in str(step.get("errmsg"))
+    lost = "fail" in step or "<unreadable>" in step["state"]
+    return lost or error.startswith("run:") or "$$ID" in str(step.get("errmsg"))
 
 
 def quicken() -> None:
     """Look at what is installed once, not once for each app."""
     found = list(importlib.metadata.distributions())
     importlib.metadata.distributions = lambda **_: iter(found)  # type: ignore[assignment]
+
+
+def name_files() -> None:
+    """Let an uploaded file be told by its name: its `repr` says where the rest of it lies."""
+    for module in ("streamlit.runtime.uploaded_file_manager", "desklit.widgets.uploaded_file"):
+        with contextlib.suppress(ImportError):
+            kind: Any = importlib.import_module(module).UploadedFile
+            kind.__repr__ = lambda file: f"<file {file.name}>"
 
 
 def main() -> None:
@@ -89,6 +101,7 @@ def main() -> None:
     quicken()
     driver.guard_network()
     kind = importlib.import_module(sys.argv[1]).AppTest
+    name_files()
     for line in sys.stdin:
         played = []
         for case in json.loads(line):
