@@ -93,11 +93,15 @@ class Screen:
         """What the user changed is on screen already: the next difference starts from there."""
         if not values:
             return
+        waiting = len(values)
         with self._lock:
             for node in self.tree.walk():
                 element = node.element
                 if isinstance(element, Widget) and element.id in values:
                     node.element = replace(element, value=values[element.id])
+                    waiting -= 1
+                    if not waiting:
+                        return
 
     def show(self, run: Run, *, final: bool) -> None:
         """Bring the window in step with what a run has declared.

@@ -29,9 +29,12 @@ class Node:
             yield from child.walk()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Shown:
-    """A node on screen. ``number`` is unique within its session and lives as long as its view."""
+    """A node on screen. ``number`` is unique within its session and lives as long as its view.
+
+    Nodes are compared by identity: a part of the page that has not changed stays the same node.
+    """
 
     number: int
     element: Element
@@ -39,9 +42,12 @@ class Shown:
 
     def walk(self) -> Iterator[Shown]:
         """This node and all below it, in the order of the page."""
-        yield self
-        for child in self.children or ():
-            yield from child.walk()
+        waiting = [self]  # a generator for each block costs three times as much
+        while waiting:
+            node = waiting.pop()
+            yield node
+            if node.children:
+                waiting.extend(reversed(node.children))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,14 +68,16 @@ class Region(Block):
 REGIONS = ("main", "sidebar", "event", "bottom")
 
 
+_ROOT = Root()
+_REGIONS = tuple(Region(name=name, key=name) for name in REGIONS)
+
+
 def new_tree() -> Node:
     """An empty tree with its four regions."""
-    return Node(Root(), [Node(Region(name=name, key=name), []) for name in REGIONS])
+    return Node(_ROOT, [Node(region, []) for region in _REGIONS])
 
 
 def empty_screen() -> Shown:
     """What is on screen before the first run: the four regions, numbered 1 to 4 under 0."""
-    regions = tuple(
-        Shown(number, Region(name=name, key=name), ()) for number, name in enumerate(REGIONS, start=1)
-    )
-    return Shown(0, Root(), regions)
+    regions = tuple(Shown(number, region, ()) for number, region in enumerate(_REGIONS, start=1))
+    return Shown(0, _ROOT, regions)
