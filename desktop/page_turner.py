@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from ..state.pages import PageFacts, PageList, Query, Visit
+from ..state.records import dataclass
 from ..state.run import PageConfig
 
 if TYPE_CHECKING:

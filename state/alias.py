@@ -15,11 +15,12 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib.machinery import ModuleSpec
 from types import MappingProxyType, ModuleType, TracebackType
 from typing import TYPE_CHECKING, Any, cast
 
+from .records import dataclass
 from .stand_ins import Refusal
 
 if TYPE_CHECKING:

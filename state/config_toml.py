@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ import tomli
 
 from .config_files import ConfigWarning, FileContent, Setting, hint, nearest
 from .config_values import Option
+from .records import dataclass
 
 _KEY = r"""[A-Za-z0-9_-]+|"(?:\\.|[^"\\\n])*"|'[^'\n]*'"""
 _KEYS = rf"\s*((?:{_KEY})(?:\s*\.\s*(?:{_KEY}))*)\s*"

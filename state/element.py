@@ -7,8 +7,9 @@ that ten thousand of them are cheap to make and to compare.
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from .records import dataclass
 
 if TYPE_CHECKING:
     from .run import Run

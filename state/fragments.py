@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from .context import RunControl
 from .pages import page_scope, within_page
+from .records import dataclass
 
 if TYPE_CHECKING:
     from .container import Container

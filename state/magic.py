@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from .records import dataclass
 
 SHOW = "__desklit_show__"
 """The global name that transformed code calls with the values of a bare expression."""

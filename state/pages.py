@@ -11,9 +11,10 @@ import os
 import re
 from collections.abc import Iterator
 from contextvars import ContextVar
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from .records import dataclass
 
 Position = Literal["sidebar", "top", "hidden"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from .errors import StreamlitAPIException, StreamlitQueryParamDictValueError
+from .records import dataclass
 
 RESERVED = ("embed", "embed_options")
 

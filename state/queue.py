@@ -5,10 +5,10 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from .element import WidgetId
 from .fragments import FragmentId
+from .records import dataclass
 from .widget import Change
 
 

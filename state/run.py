@@ -8,7 +8,6 @@ import functools
 import logging
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NoReturn
 
@@ -16,6 +15,7 @@ from .container import Container
 from .context import RerunRequest, RunInterrupted, StopRun
 from .fragments import Fragment, FragmentId, Fragments
 from .pages import PageList
+from .records import dataclass
 from .session_state import Registered, SessionState
 from .threads import OwnThread, is_guest
 from .tree import REGIONS, Node, new_tree

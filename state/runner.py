@@ -14,7 +14,6 @@ import logging
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from .context import RerunRequest, RunControl, RunInterrupted, StopRun, enter_run
@@ -22,6 +21,7 @@ from .element import Widget, WidgetId
 from .fragments import FragmentId
 from .pages import Visit
 from .queue import Batch, ChangeQueue
+from .records import dataclass
 from .run import Outcome, Run
 from .screen import FRAME, Delivery, Screen
 from .session_state import SessionState

@@ -7,11 +7,12 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from .diff import Patch, diff
 from .element import Widget, WidgetId
+from .records import dataclass
 from .run import PageConfig, Run
 from .tree import empty_screen
 

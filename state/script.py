@@ -20,13 +20,13 @@ import threading
 import tokenize
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any
 
 from .magic import Magic, apply_magic
 from .main_module import as_main
+from .records import dataclass
 
 Globals = dict[str, Any]
 

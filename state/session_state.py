@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from .records import dataclass
 from .call_memory import CallMemory
 from .element import WidgetId
 from .errors import (

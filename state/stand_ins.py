@@ -9,11 +9,11 @@ from __future__ import annotations
 import logging
 import sys
 import threading
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 from .context import THREAD_RUN, enter_run, run_or_none
 from .errors import StreamlitAPIException, UnsupportedCommandError
+from .records import dataclass
 
 if TYPE_CHECKING:
     from .run import Run

@@ -6,9 +6,10 @@ import datetime as dt
 import locale
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Literal
 
+from .records import dataclass
 from .secrets import OwnUser, Secrets
 
 if TYPE_CHECKING:

@@ -16,12 +16,12 @@ import sys
 import threading
 from collections.abc import Callable
 from contextvars import ContextVar
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .context import THREAD_RUN, RerunRequest, RunControl, entered, recorders, run_or_none, within_run
 from .fragments import inside
 from .pages import page_scope
+from .records import dataclass
 
 if TYPE_CHECKING:
     from .run import Run

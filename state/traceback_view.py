@@ -9,7 +9,7 @@ from __future__ import annotations
 import linecache
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -17,6 +17,7 @@ from types import CodeType, TracebackType
 from typing import Literal, TypeVar
 
 from .places import Owner, Places
+from .records import dataclass
 
 T = TypeVar("T")
 Relation = Literal["", "cause", "context"]

@@ -7,10 +7,10 @@ of ``Shown`` nodes, numbered, so that a patch can name them without touching a v
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from .element import Block, Element
+from .records import dataclass
 
 
 class Node:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from .element import WidgetId
 from .fragments import FragmentId
 from .query_params import QueryForm
+from .records import dataclass
 
 
 def same(value: Any) -> Any:

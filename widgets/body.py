@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Hashable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal, TypeVar, cast
 
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ..state.container import Container
 from ..state.element import Element, Width
+from ..state.records import dataclass
 from .command import checked_width, one_of
 from .fonts import text_font
 from .markdown.html import Mode

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, TypeVar, cast
 
 from PySide6.QtWidgets import QWidget
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import Element, Widget, Width
 from ..state.errors import StreamlitAPIException
+from ..state.records import dataclass
 from .command import Key, checked_width, join, not_in_form, one_of
 from .flags import flag
 from .markdown.icons import validate_icon

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar, Literal
 
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,7 @@ from ..state.container import Container
 from ..state.element import LabelVisibility, Widget, Width
 from ..state.errors import StreamlitAPIException, StreamlitIncompatibleParametersError
 from ..state.query_params import QueryForm
+from ..state.records import dataclass
 from .command import Key, OnChange, checked_visibility, checked_width, join, one_of, wraps
 from .field import FieldView
 from .flags import flag

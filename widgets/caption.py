@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..state.container import Container
 from ..state.element import Width
 from ..state.errors import StreamlitIncompatibleParametersError
+from ..state.records import dataclass
 from .body import Alignment, BodyView, Look, checked_alignment, clean_text, help_text
 from .command import checked_width
 from .flags import flag

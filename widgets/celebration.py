@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import random
-from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPointF, QRectF, Qt, QTimer
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ..state.container import Container
 from ..state.element import Element
+from ..state.records import dataclass
 from .scene import Scene
 from .view import View, views
 

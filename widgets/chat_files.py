@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from ..state.records import dataclass
 from .upload_rules import MEGABYTE, UploadRules, size_text
 from .uploaded_file import Upload
 

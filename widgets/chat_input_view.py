@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import ClassVar, Literal
 
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ..state.element import Height, Widget
+from ..state.records import dataclass
 from .chat_editor import SIDE, ChatEditor, RoundButton
 from .chat_files import Intake, check, take_in
 from .chat_value import Submission

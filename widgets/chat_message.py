@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import Block, Width
 from ..state.errors import StreamlitAPIException, StreamlitMissingRequiredParameterError
+from ..state.records import dataclass
 from .block_view import GAP, BlockView, rough_stack
 from .colors import mix
 from .command import checked_width

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping
-from dataclasses import dataclass
 from typing import Any
 
+from ..state.records import dataclass
 from .uploaded_file import Source, Upload, UploadedFile
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..state.container import Container
 from ..state.element import LabelVisibility, Widget, Width
 from ..state.query_params import bool_form
+from ..state.records import dataclass
 from .command import Key, OnChange, checked_visibility, checked_width, join, wraps
 from .controls.choice import CheckBox
 from .flags import flag

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..state.container import Container
 from ..state.element import Element, Height, Width
+from ..state.records import dataclass
 from .body import clean_text
 from .code_view import CodeFrame
 from .command import checked_height, checked_width

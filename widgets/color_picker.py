@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 from ..state.container import Container
 from ..state.element import LabelVisibility, Widget, Width
 from ..state.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
+from ..state.records import dataclass
 from .color_dialog import ask_color
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .controls.paint import draw_face

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence, Sized
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from PySide6.QtCore import QRect
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import Block, Element, Width
 from ..state.errors import StreamlitInvalidColumnSpecError, StreamlitInvalidParameterTypeError
+from ..state.records import dataclass
 from .block_view import BlockView, rough_height, rough_stack
 from .command import checked_width, one_of
 from .container import Box, BoxView, Gap, checked_gap

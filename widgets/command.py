@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
 from typing import Any, cast
 
 from ..state.container import Container
@@ -20,6 +19,7 @@ from ..state.errors import (
 from ..state.fragments import inside
 from ..state.pages import page_scope
 from ..state.query_params import QueryForm
+from ..state.records import dataclass
 from ..state.session_state import checked_key
 from ..state.widget import Callback, WidgetSpec, same
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from ..state.container import Container
 from ..state.element import Block, Element, Height, Width
 from ..state.errors import StreamlitValueError
+from ..state.records import dataclass
 from .block_view import BlockView, rough_height, rough_stack
 from .command import Key, checked_height, checked_width, one_of
 from .flow import STRETCH_BASIS, Alignment, VerticalAlignment, Wish, place_rows

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from ..state.errors import (
@@ -14,6 +13,7 @@ from ..state.errors import (
     StreamlitValueBelowMinError,
     StreamlitValueError,
 )
+from ..state.records import dataclass
 
 _ORDERS = ("YYYY/MM/DD", "DD/MM/YYYY", "MM/DD/YYYY")
 FORMATS = tuple(order.replace("/", separator) for separator in "/.-" for order in _ORDERS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from PySide6.QtCore import Qt
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ..state.container import Container
 from ..state.element import LabelVisibility, Width
+from ..state.records import dataclass
 from .calendar import CalendarPopup
 from .command import Key, OnChange, checked_visibility, checked_width, join, starts_with
 from .controls.combo import ComboBox

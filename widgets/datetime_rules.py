@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Any
 
 from ..state.errors import (
@@ -12,6 +11,7 @@ from ..state.errors import (
     StreamlitValueAboveMaxError,
     StreamlitValueBelowMinError,
 )
+from ..state.records import dataclass
 from .date_rules import checked_format, date_text, read_date, years_from
 from .time_rules import checked_step, read_time
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
@@ -19,6 +18,7 @@ from ..state.errors import (
     StreamlitValueError,
 )
 from ..state.fragments import Fragment
+from ..state.records import dataclass
 from ..state.run import Run
 from .block_view import BlockView
 from .command import join, one_of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import QSize
@@ -10,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
 from ..state.container import Container
 from ..state.element import Element, Width
+from ..state.records import dataclass
 from .command import checked_width
 from .remembered import remembered
 from .view import View, views

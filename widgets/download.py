@@ -7,7 +7,6 @@ import logging
 import mimetypes
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ..state.context import enter_run
 from ..state.errors import StreamlitAPIException
+from ..state.records import dataclass
 from ..state.run import Run
 from ..state.session_state import Registered
 from ..state.widget import WidgetSpec

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, ClassVar, Literal
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import Width
 from ..state.errors import StreamlitInvalidParameterTypeError, StreamlitValueError
+from ..state.records import dataclass
 from .button import Button, ButtonType, ButtonView, IconPosition, checked_look
 from .command import Key, join, not_in_form
 from .download import Payload, SaveJob, content_of, mime_of, suggested_name

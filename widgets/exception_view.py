@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize
@@ -10,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ..state.element import Element
+from ..state.records import dataclass
 from ..state.traceback_view import Fault
 from .colors import mix
 from .controls.paint import draw_face

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
@@ -14,6 +13,7 @@ from ..state.container import Container
 from ..state.element import Widget, Width
 from ..state.errors import StreamlitMissingRequiredParameterError
 from ..state.query_params import bool_form
+from ..state.records import dataclass
 from .block_view import GAP, BlockView, rough_stack
 from .command import Key, checked_width, one_of
 from .controls.paint import draw_chevron

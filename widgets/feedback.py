@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from numbers import Integral
 from typing import Any, ClassVar, Final, Literal
 
@@ -15,6 +15,7 @@ from ..state.container import Container
 from ..state.element import Widget, Width
 from ..state.errors import StreamlitValueError, StreamlitValueOutOfRangeError
 from ..state.query_params import QueryForm, number_form
+from ..state.records import dataclass
 from .command import Key, OnChange, checked_width, join
 from .flags import flag
 from .markdown.pictures import draw_icon

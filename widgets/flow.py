@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from ..state.records import dataclass
 
 STRETCH_BASIS = 128
 """px: what an element that fills its row asks for at least, before a row is broken."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import Height, Width
 from ..state.errors import StreamlitInvalidLayoutContextError
+from ..state.records import dataclass
 from .block_view import ensured
 from .button import Button, ButtonType, ButtonView, IconPosition, checked_click, checked_look
 from .command import Key, checked_height, checked_width, join

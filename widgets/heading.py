@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, TypeVar
 
 from PySide6.QtCore import QRectF, Qt
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import Element, Width
 from ..state.errors import StreamlitInvalidParameterTypeError, StreamlitValueError
+from ..state.records import dataclass
 from .body import Alignment, BodyView, Look, checked_alignment, clean_text, help_text, slug
 from .command import checked_width, one_of
 from .icon_mark import IconMark

@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 from types import ModuleType
 from typing import Any, ClassVar
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from ..state.container import Container
 from ..state.element import Element, Width
+from ..state.records import dataclass
 from ..state.state_values import NOTHING
 from .command import checked_width
 from .html_text import HtmlText

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import Element, Width
 from ..state.errors import StreamlitMissingRequiredParameterError
+from ..state.records import dataclass
 from .alert import warning
 from .body import clean_text
 from .command import checked_width

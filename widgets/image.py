@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Literal
 
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ..state.container import Container
 from ..state.element import Element, Width
 from ..state.errors import StreamlitAPIException
+from ..state.records import dataclass
 from .command import checked_width
 from .flow import Wish, place_rows
 from .image_pixels import from_pixels, from_svg, is_svg, with_round_corners

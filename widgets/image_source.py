@@ -8,11 +8,11 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from ..state.errors import StreamlitAPIException, StreamlitValueError
+from ..state.records import dataclass
 
 Form = Literal["pixels", "encoded", "file", "address"]
 

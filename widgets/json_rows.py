@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from ..state.records import dataclass
 
 Path = tuple[str | int, ...]
 Role = Literal["key", "index", "mark", "string", "int", "float", "bool", "null", "quiet", "bracket"]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json as codec
 from collections import ChainMap, UserDict, UserList, deque
 from collections.abc import Mapping, MappingView
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..state.container import Container
 from ..state.element import Element, Width
 from ..state.errors import StreamlitInvalidParameterTypeError
+from ..state.records import dataclass
 from ..state.state_proxy import SessionStateProxy
 from .command import checked_width
 from .json_tree import JsonTree

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QRect
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ..state.container import Container
 from ..state.element import Element, Width
+from ..state.records import dataclass
 from .body import clean_text, help_text
 from .command import checked_width
 from .markdown.label import HelpMark

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from PySide6.QtCore import Qt
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import WidgetId, Width
 from ..state.errors import StreamlitInvalidParameterTypeError, StreamlitValueError
+from ..state.records import dataclass
 from ..state.session_state import checked_key
 from ..state.widget import WidgetSpec
 from .button import Button, ButtonType, ButtonView, IconPosition, checked_look

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from PySide6.QtWidgets import QWidget
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import ActiveContainer
 from ..state.element import Element
 from ..state.errors import StreamlitAPIException, StreamlitInvalidURLError
+from ..state.records import dataclass
 from .command import one_of
 from .image_source import Picture, picture_of
 from .markdown.icons import validate_icon

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ..state.container import Container
 from ..state.element import Element, Width
 from ..state.errors import StreamlitIncompatibleParametersError
+from ..state.records import dataclass
 from .body import Alignment, BodyView, Look, auto_width, checked_alignment, clean_text, help_text, slug
 from .flags import flag
 from .markdown.rich_text import RichText

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QPoint
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ..state.container import Container
 from ..state.element import Width
 from ..state.errors import StreamlitAPIException, StreamlitMissingRequiredParameterError
+from ..state.records import dataclass
 from .button import Button, ButtonType, checked_look
 from .command import Key, join, not_in_form
 from .controls.popup import show_round_corners

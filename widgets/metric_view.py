@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from PySide6.QtCore import QRect, QRectF, QSize
@@ -11,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ..state.element import Element, Height, LabelVisibility
+from ..state.records import dataclass
 from .controls.paint import draw_face
 from .icon_mark import IconMark
 from .markdown.label import Label

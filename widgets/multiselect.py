@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -15,6 +15,7 @@ from ..state.errors import (
     StreamlitSelectionCountExceedsMaxError,
     StreamlitValueError,
 )
+from ..state.records import dataclass
 from .command import Key, OnChange, checked_visibility, checked_width, join, wraps
 from .field import FieldView
 from .flags import flag

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import numbers
 import re
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any, cast
 
@@ -18,6 +17,7 @@ from ..state.errors import (
     StreamlitValueAboveMaxError,
     StreamlitValueBelowMinError,
 )
+from ..state.records import dataclass
 
 Number = int | float
 LARGEST_INT = (1 << 53) - 1

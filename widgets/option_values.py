@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from ..state.container import Container
 from ..state.query_params import QueryForm, choice_form
+from ..state.records import dataclass
 from ..state.session_state import equal
 from .command import Joined
 from .options import Choices

@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import enum
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
 from typing import Any
 
 from ..state.container import Container
@@ -15,6 +14,7 @@ from ..state.errors import (
     StreamlitInvalidParameterTypeError,
     StreamlitValueOutOfRangeError,
 )
+from ..state.records import dataclass
 from ..state.session_state import equal
 from .command import one_of
 

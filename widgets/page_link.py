@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Hashable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar, Literal
 
 from ..state.container import Container
 from ..state.element import Width
 from ..state.errors import StreamlitMissingRequiredParameterError
 from ..state.pages import Visit
+from ..state.records import dataclass
 from .button import Button, ButtonView, checked_look
 from .flags import flag
 from .navigation import QueryInput, checked_query, facts_of, visit_of

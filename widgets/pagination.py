@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -18,6 +17,7 @@ from ..state.errors import (
     StreamlitValueOutOfRangeError,
 )
 from ..state.query_params import number_form
+from ..state.records import dataclass
 from .command import Key, checked_width, join
 from .controls.paint import draw_chevron, draw_face
 from .flags import flag

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ..state.container import Container
 from ..state.element import Width
+from ..state.records import dataclass
 from .block_view import BlockView
 from .button import Button, ButtonType, checked_look
 from .command import Key

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import Element, Width
 from ..state.errors import StreamlitInvalidParameterTypeError, StreamlitValueOutOfRangeError
+from ..state.records import dataclass
 from .body import clean_text
 from .command import checked_width
 from .controls.paint import draw_face

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -12,6 +11,7 @@ from ..state.container import Container
 from ..state.element import LabelVisibility, Widget, Width
 from ..state.errors import StreamlitInvalidParameterTypeError
 from ..state.query_params import choice_form
+from ..state.records import dataclass
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .field import FieldView
 from .flags import flag

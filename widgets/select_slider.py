@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..state.container import Container
 from ..state.element import LabelVisibility, Widget, Width
 from ..state.errors import StreamlitMissingRequiredParameterError
 from ..state.query_params import QueryForm, choice_form, several_form
+from ..state.records import dataclass
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .flags import flag
 from .markdown.plain import plain_text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import LabelVisibility, Widget, Width
 from ..state.query_params import choice_form
+from ..state.records import dataclass
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .field import FieldView
 from .field_note import FieldError

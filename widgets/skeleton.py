@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import threading
-from dataclasses import dataclass
 from types import TracebackType
 from typing import ClassVar
 
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.context import RunControl
 from ..state.element import Element, Height, Width
+from ..state.records import dataclass
 from .colors import mix
 from .command import checked_height, checked_width
 from .container import Empty

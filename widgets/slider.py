@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import LabelVisibility, Widget, Width
 from ..state.query_params import QueryForm
+from ..state.records import dataclass
 from .command import Key, OnChange, checked_visibility, checked_width, join
 from .flags import flag
 from .formats import format_moment, format_number

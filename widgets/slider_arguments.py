@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import lru_cache
 from types import NoneType
 from typing import Any, Final
@@ -14,6 +13,7 @@ from ..state.errors import (
     StreamlitJSNumberBoundsError,
     StreamlitValueError,
 )
+from ..state.records import dataclass
 from .slider_scale import DataType, Place, Scale, data_type, micros
 
 _DAY: Final = dt.timedelta(days=1)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import math
 import numbers
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final, Literal
 
@@ -17,6 +16,7 @@ from ..state.errors import (
     StreamlitValueAboveMaxError,
     StreamlitValueBelowMinError,
 )
+from ..state.records import dataclass
 
 DataType = Literal["int", "float", "date", "datetime", "time"]
 Place = int | float

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ..state.container import Container
 from ..state.element import Element, Height
 from ..state.errors import StreamlitValueError
+from ..state.records import dataclass
 from .view import View, views
 
 SIZES = {

@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, QTimer
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from ..state.container import Container
 from ..state.context import RunControl
 from ..state.element import Element, Width
+from ..state.records import dataclass
 from .body import clean_text
 from .command import checked_width
 from .controls.spinner import Spinner as Ring

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import TracebackType
 from typing import ClassVar, Literal, cast
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from ..state.container import Container
 from ..state.context import RunControl
 from ..state.element import Width
+from ..state.records import dataclass
 from .command import checked_width, one_of
 from .controls.paint import draw_chevron
 from .expander import Expander, ExpanderHead, ExpanderType, ExpanderView

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from PySide6.QtCore import QRect, Qt
@@ -18,6 +17,7 @@ from ..state.errors import (
     StreamlitValueError,
 )
 from ..state.query_params import choice_form
+from ..state.records import dataclass
 from .block_view import BlockView, rough_height
 from .command import Key, checked_height, checked_width
 from .container import Box, BoxView

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..state.container import Container
 from ..state.element import Element, Width
+from ..state.records import dataclass
 from .body import Alignment, BodyView, Look, checked_alignment, clean_text, help_text
 from .command import checked_width
 from .remembered import remembered

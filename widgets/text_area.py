@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from ..state.container import Container
 from ..state.element import Height, LabelVisibility, Width
+from ..state.records import dataclass
 from .command import Key, OnChange, checked_height, checked_visibility, checked_width, join, starts_with
 from .field_query import text_query, tidy
 from .flags import flag

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from PySide6.QtCore import QRegularExpression, Qt, QTimer
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ..state.container import Container
 from ..state.element import LabelVisibility, Width
 from ..state.errors import StreamlitIncompatibleParametersError
+from ..state.records import dataclass
 from .command import Key, OnChange, checked_visibility, checked_width, join, starts_with
 from .field_query import text_query, tidy
 from .flags import flag

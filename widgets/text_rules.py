@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal, cast
 
 from ..state.errors import (
@@ -12,6 +11,7 @@ from ..state.errors import (
     StreamlitValueError,
     StreamlitValueOutOfRangeError,
 )
+from ..state.records import dataclass
 from .command import one_of
 
 TextType = Literal["default", "password", "email", "url", "phone", "search"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ..state.records import dataclass
 from . import theme_defaults as defaults
 from .colors import contrast, lighten, mix
 from .theme_fields import ColorName, Shade, Theme

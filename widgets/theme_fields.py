@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from ..state.records import dataclass
 from . import theme_defaults as defaults
 from .theme_options import FontFace
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from ..state.records import dataclass
 from .colors import parse_color
 from .theme_defaults import SHADE_NAMES
 

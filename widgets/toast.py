@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar, Literal
 
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import Element
 from ..state.errors import StreamlitMissingRequiredParameterError, StreamlitValueError
+from ..state.records import dataclass
 from ..state.run import Run
 from .body import clean_text
 from .markdown.icons import validate_icon

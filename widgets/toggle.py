@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..state.container import Container
 from ..state.element import LabelVisibility, Width
+from ..state.records import dataclass
 from . import controls
 from .checkbox import Checkbox, switch
 from .command import Key, OnChange

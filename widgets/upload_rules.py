@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from ..state.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError, StreamlitValueError
+from ..state.records import dataclass
 
 _MEDIA = ("image", "audio", "video", "text")
 # Two ways to write the suffix of one kind of file: whoever takes one takes the other.

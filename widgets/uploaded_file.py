@@ -6,9 +6,11 @@ import io
 import mimetypes
 import uuid
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
+
+from ..state.records import dataclass
 
 OCTETS = "application/octet-stream"
 

@@ -7,9 +7,9 @@ import re
 import shutil
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from ...state.records import dataclass
 from .launcher import Launcher
 
 _QUOTED = re.compile(r'([\\"`$])')

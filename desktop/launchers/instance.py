@@ -13,11 +13,13 @@ import sys
 import threading
 import time
 from collections import deque
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
+
+from ...state.records import dataclass
 
 POLL = 0.02  # seconds between two tries to reach a process that is only starting
 REPLY = b"taken"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import sys
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
+
+from ...state.records import dataclass
 
 STEM = 24  # characters of a script's name that its launcher's files carry
 _START = "import sys; sys.path.remove(''); from desklit.desktop.cli import main; main()"

@@ -7,9 +7,9 @@ import shlex
 import shutil
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from ...state.records import dataclass
 from .launcher import Launcher
 
 _ICON_KINDS = {16: b"icp4", 32: b"icp5", 64: b"icp6", 128: b"ic07", 256: b"ic08", 512: b"ic09"}

@@ -7,9 +7,9 @@ import re
 import struct
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
+from ...state.records import dataclass
 from .launcher import Launcher
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')

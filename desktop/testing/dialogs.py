@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from ...state.records import dataclass
 from ...widgets.file_dialogs import FileDialogs
 from .errors import AppTestError
 

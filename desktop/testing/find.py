@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
 from ...state.element import Element
+from ...state.records import dataclass
 from ...widgets.block_view import BlockView, is_folded
 from ...widgets.slots import Slot
 from ...widgets.view import View, views

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from ...state.element import Element, WidgetId
+from ...state.records import dataclass
 
 
 @dataclass

@@ -8,10 +8,10 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from ...state.records import dataclass
 from ..display import why_no_display
 
 _why = why_no_display()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
+
+from ...state.records import dataclass
 
 CLOSE = 8  # of 255: what a channel may differ by before a pixel counts as another
 _GAP = 16

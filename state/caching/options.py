@@ -7,7 +7,6 @@ import inspect
 import logging
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from ..durations import seconds_of
@@ -18,6 +17,7 @@ from ..errors import (
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
 )
+from ..records import dataclass
 from .keys import HashFuncs, full_name
 
 Ttl = float | dt.timedelta | str | None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import threading
 from contextvars import Token
-from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from ..context import current_run, entered, recorders, run_or_none
+from ..records import dataclass
 from .errors import CacheReplayClosureError
 
 if TYPE_CHECKING:

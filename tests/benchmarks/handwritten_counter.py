@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 class Counter(QWidget):
     """A title, a number, and two buttons."""
 
-    def __init__(self, elements: int = 4) -> None:
+    def __init__(self, elements: int = 10) -> None:
         super().__init__()
         self.setWindowTitle("counter")
         self.resize(1000, 760)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from ...state.errors import (
@@ -11,6 +11,7 @@ from ...state.errors import (
     StreamlitIncompatibleParametersError,
     StreamlitValueError,
 )
+from ...state.records import dataclass
 
 MODES: tuple[str, ...] = (
     "single-row", "multi-row", "single-row-required",

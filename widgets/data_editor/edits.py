@@ -9,8 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import decimal
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from ...state.records import dataclass
 
 if TYPE_CHECKING:
     from .table import Column

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar, Literal
 
 from ...state.element import Element, Height, Widget
+from ...state.records import dataclass
 from .looks import Editing, Look
 from .table import Table
 

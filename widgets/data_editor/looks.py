@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from ...state.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError, UnsupportedCommandError
+from ...state.records import dataclass
 from .table import INDEX, NUMERIC, READ_ONLY, Column, Kind, Table
 
 Editor = Literal[

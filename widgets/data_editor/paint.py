@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from ...state.records import dataclass
 from ..colors import mix
 from ..fonts import ICON_FAMILY, load_fonts, text_font
 from ..markdown.icons import material_glyph

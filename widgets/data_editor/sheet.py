@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from ...state.records import dataclass
 from .edits import KEEP, Edits, read_value
 from .infer import settle
 from .table import INDEX, Column

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
+from ...state.records import dataclass
 from .edits import KEEP, Edits, read_value
 from .table import INDEX, Column
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -17,6 +16,8 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextListFormat,
 )
+
+from ...state.records import dataclass
 
 _ROUND = (
     QTextListFormat.Style.ListDisc,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QUrl
 from PySide6.QtGui import QImage, QPainter, QTextDocument
 
+from ...state.records import dataclass
 from .geometry import fragments, text_rects_and_bases
 from .math import INLINE, formula, from_address
 from .pictures import blank, math_addresses, math_image

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, unquote
+
+from ...state.records import dataclass
 
 INLINE = "math:i/"  # what the address of a formula within a line starts with
 # Of Source Sans 3; how Qt places a picture in a line depends on it (see ``padding``).

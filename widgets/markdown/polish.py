@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
+from ...state.records import dataclass
 from ..fonts import ICON_FAMILY
 from .bullets import Bullet, Paint, find_bullets, space_lists
 from .geometry import fragments, text_rects_and_bases

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlparse
 
+from ...state.records import dataclass
 from ..colors import parse_color
 from ..escape import escape
 from ..theme import Shade, Theme
