@@ -15,7 +15,11 @@ from typing import TYPE_CHECKING
 from .call import Call, UsageError, find_script, read_call
 
 if TYPE_CHECKING:
+    from ..state.pages import Visit
     from .app import App
+    from .window import Window
+
+REMEMBERED_AFTER = 1500  # ms: the list of recent apps can wait until a start is over
 
 
 def run_app(words: Sequence[str]) -> int:
@@ -36,8 +40,8 @@ def start(call: Call) -> int:
             raise UsageError(f"--screenshot: there is no folder {call.screenshot.parent}.")
         from .screenshot import take_screenshot
 
-        return take_screenshot(script, call.args, call.flags, call.screenshot, call.size)
-    return open_window(script, call.args, call.flags)
+        return take_screenshot(script, call.args, call.flags, call.screenshot, call.size, call.visit())
+    return open_window(script, call.args, call.flags, visit=call.visit())
 
 
 def open_window(
@@ -45,8 +49,12 @@ def open_window(
     args: Sequence[str],
     flags: Mapping[str, Sequence[str]],
     on_shown: Callable[[App], object] | None = None,
+    visit: Visit | None = None,
 ) -> int:
-    """Run the app until its last window is closed; ``on_shown`` is called once the first one is there."""
+    """Run the app until its last window is closed; ``on_shown`` is called once the first one is there.
+
+    ``visit`` is the page to begin with, where it is not the first one.
+    """
     from .display import why_no_display
 
     reason = why_no_display()
@@ -61,6 +69,8 @@ def open_window(
 
     # Panels match a window to its launcher by this name; X11 takes it from here when Qt starts.
     os.environ.setdefault("RESOURCE_NAME", slug_of(script))
+    from PySide6.QtCore import QTimer
+
     from .app import App, application
     from .faults import Faults
     from .interrupt import Interrupt
@@ -73,14 +83,22 @@ def open_window(
     faults = Faults(app)
     faults.watch_slots()
     app.last_window_closed.connect(qt.quit)
-    window = app.open(script, args, flags)
+    window = app.open(script, args, flags, visit)
     window.show()
     companion = on_shown(app) if on_shown is not None else None
     log_to_terminal(window.session.config)
+    QTimer.singleShot(REMEMBERED_AFTER, window, lambda: _remember(window, script))
     status = qt.exec()
     faults.close()
     del companion
     return 128 + interrupt.number if interrupt.number else status
+
+
+def _remember(window: Window, script: Path) -> None:
+    from .home.recents import Recents
+    from .home.remember import Remember
+
+    Remember(window, script, Recents())
 
 
 def _only_runs(words: Sequence[str]) -> bool:

@@ -18,6 +18,8 @@ Open APP.py in a window; ARGS reach its sys.argv.
                         `desklit config show` lists them.
 --screenshot FILE       draws the whole page to a picture instead, prints an outline of it
                         and fails if the script does; works without a display.
+--page NAME             begins with this page, by the name that an address would have.
+--query NAME=VALUE      gives the app a query parameter; more of one name make a list.
 --size WxH              the picture's width and least height in px; 1280x800 if not given.
 
 Options may stand before or behind APP.py. What follows `--` belongs to the script, and so do
@@ -43,8 +45,17 @@ class _AppFirst(click.Group):
 @click.version_option(__version__, message="desklit %(version)s")
 @click.pass_context
 def commands(ctx: click.Context) -> None:
-    """Run Streamlit scripts as native desktop windows."""
-    _help_without_command(ctx)
+    """Run Streamlit scripts as native desktop windows. Without an app it opens its home window."""
+    if ctx.invoked_subcommand is not None:
+        return
+    from .display import why_no_display
+
+    if why_no_display():
+        click.echo(ctx.get_help())
+        return
+    from .home.open import open_home
+
+    ctx.exit(open_home())
 
 
 def _help_without_command(ctx: click.Context) -> None:
@@ -59,7 +70,7 @@ def _help_without_command(ctx: click.Context) -> None:
         "allow_interspersed_args": False,
         "help_option_names": [],
     },
-    options_metavar="[--SECTION.option VALUE] [--screenshot FILE [--size WxH]]",
+    options_metavar="[--SECTION.option VALUE] [--page NAME] [--screenshot FILE [--size WxH]]",
 )
 @click.argument("words", metavar="APP.py [ARGS]...", nargs=-1, type=click.UNPROCESSED)
 @click.pass_context

@@ -42,11 +42,15 @@ def open_app(words: Sequence[str]) -> int:
     except (RuntimeFolderError, TimeoutError, OSError) as error:
         # A window in a process of its own is what its user wanted most.
         _log.warning("Not looking for a window that is open already: %s", error or "it does not answer")
-        return open_window(script, call.args, call.flags)
+        return open_window(script, call.args, call.flags, visit=call.visit())
     if instance is None:
         return 0
     return open_window(
-        script, call.args, call.flags, on_shown=lambda app: Concierge(app, instance, script)
+        script,
+        call.args,
+        call.flags,
+        on_shown=lambda app: Concierge(app, instance, script),
+        visit=call.visit(),
     )
 
 
@@ -82,7 +86,7 @@ class Concierge:
         window = self._app.windows[-1]
         if window.session.config.get("desklit.openAgain") == "window":
             call = read_call(request.words)
-            window = self._app.open(self._script, call.args, call.flags)
+            window = self._app.open(self._script, call.args, call.flags, call.visit())
         if request.token:
             os.environ["XDG_ACTIVATION_TOKEN"] = request.token
         if window.isMinimized():

@@ -124,7 +124,15 @@ def test_options_that_desklit_can_not_know_belong_to_the_script():
     assert call.args == ["--size", "big", "--model.depth", "3"]
 
 
-@pytest.mark.parametrize("words", [[], ["config"], ["--help"], ["run", "--help"]])
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="they always have a display")
+def test_without_a_display_the_home_window_gives_way_to_help():
+    lacking = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    done = desklit(env=lacking)
+    assert done.returncode == 0
+    assert done.stdout.startswith("Usage: desklit")
+
+
+@pytest.mark.parametrize("words", [["config"], ["--help"], ["run", "--help"]])
 def test_help_is_no_mistake(words):
     done = desklit(*words)
     assert done.returncode == 0

@@ -1,0 +1,55 @@
+"""Notes the apps that windows show, and how they look when they close."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+
+from .recents import Recents
+
+if TYPE_CHECKING:
+    from ..window import Window
+
+PICTURE = QSize(560, 350)  # px, twice what a card shows
+
+
+class Remember(QObject):
+    """Keeps one window's app in the list of recent ones.
+
+    Args:
+        window: The window; it owns this.
+        script: What it shows.
+        recents: The list.
+    """
+
+    def __init__(self, window: Window, script: Path, recents: Recents) -> None:
+        super().__init__(window)
+        self._window = window
+        self._script = script
+        self._recents = recents
+        window.installEventFilter(self)
+        self.look()
+
+    def look(self) -> None:
+        """Note the app, and keep a picture of its window as it is now."""
+        self._recents.note(self._script, self._window.windowTitle())
+        picture = self._window.grab().toImage()
+        if picture.isNull():
+            return
+        shown = picture.scaled(
+            PICTURE,
+            Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        # A window's top says more than its middle.
+        left = (shown.width() - PICTURE.width()) // 2
+        self._recents.keep_picture(
+            self._script, shown.copy(left, 0, PICTURE.width(), min(PICTURE.height(), shown.height()))
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Close:
+            self.look()
+        return False
