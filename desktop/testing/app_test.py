@@ -14,16 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 from ...state.config import Config
 from ...state.pages import Visit
-from ...state.secrets import OwnUser, Secrets
-from ...state.surroundings import Surroundings
 from .finders import Finders
 from .headless import HeadlessSession
-from .mapping import TestQueryParams, TestSessionState
 from .memory import Memory
 from .nodes import short
 from .page import Page, find
 from .program import ARGS, KWARGS, TestProgram, source_of
 from .surroundings import script_surroundings
+from .world import Surrounded
 
 if TYPE_CHECKING:
     from .blocks import Block
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
 DEFAULT_TIMEOUT = 3.0
 
 
-class AppTest(Finders):
+class AppTest(Surrounded, Finders):
     """A script under test: run it, look at what it shows, act as a user does, run it again.
 
     It needs no display. It offers what ``streamlit.testing.v1.AppTest`` does. Make it by
@@ -64,14 +62,10 @@ class AppTest(Finders):
     ) -> None:
         path = Path(os.path.abspath(script_path))
         self.default_timeout = default_timeout
-        self.secrets: dict[str, Any] = {}
-        self.user: dict[str, Any] = {"email": "test@example.com"}
-        self.context: dict[str, Any] = {}
         self._path = path
         self._program = TestProgram(path, {ARGS: tuple(args or ()), KWARGS: dict(kwargs or {})})
         self._session = HeadlessSession(self._program, Config.load(path))
-        self.session_state = TestSessionState(self._session.state)
-        self.query_params = TestQueryParams(self._session.state.query)
+        Surrounded.__init__(self, self._session)
         self.args = args
         self.kwargs = kwargs
         self._memory = Memory()
@@ -151,17 +145,11 @@ class AppTest(Finders):
 
     # Running
 
-    def _surround(self) -> None:
-        """Hand on what the test says of the world around."""
-        config = self._session.runner.config
-        self._session.state.surroundings = Surroundings(
-            Secrets(config.get("secrets.files"), self.secrets or None),
-            OwnUser(self.user),
-            given=dict(self.context),
-        )
-
     def run(self, *, timeout: float | None = None) -> AppTest:
         """Run the script with all that was done to the page since the last run.
+
+        It does not run where a user's window would not run it either: if all that was done is a dialog or
+        an expander of which the script learns nothing, or was refused by its field.
 
         Args:
             timeout: Seconds that it may take; None for ``default_timeout``.
@@ -173,13 +161,15 @@ class AppTest(Finders):
             ScriptTimeoutError: It took longer; the message shows where the script was.
         """
         page = self._page
-        changes = page.changes()
-        submitted = page.submitted_forms()
+        news = page.news()
+        if news.is_silent and not news.changes and not self._surroundings_changed:
+            self._on_run_finished()
+            return self
         with self._running():
             try:
-                self._session.run(changes, self.default_timeout if timeout is None else timeout)
+                self._session.run(news.changes, self.default_timeout if timeout is None else timeout)
             finally:
-                self._session.note_cleared(submitted & page.clearing_forms())
+                self._session.note_cleared(news.submitted & page.clearing_forms())
         return self
 
     def run_timers(self, *, timeout: float | None = None) -> AppTest:
@@ -203,15 +193,20 @@ class AppTest(Finders):
     @contextmanager
     def _running(self) -> Iterator[None]:
         """Within the block the script can run; a new page follows."""
-        self._surround()
+        self._hand_on()
         self._program.enter()
         try:
             with script_surroundings():
                 yield
         finally:
             self._program.leave()
-            self._page = self._new_page()
-            self._has_run = True
+            self._on_run_finished()
+
+    def _on_run_finished(self) -> None:
+        self._memory.on_run_finished()
+        self._take_for_told()
+        self._page = self._new_page()
+        self._has_run = True
 
     def _new_page(self) -> Page:
         return Page(self, self._session, self._session.runner.screen, self._memory)
@@ -235,10 +230,16 @@ class AppTest(Finders):
             raise ValueError(f"The app has no page {page_path!r} ({path}). Its pages are: {names}.")
         page = known.of_file(str(path))
         name = page.name if page else ""
+        self._on_change()
         self._session.runner.visit(Visit(name, page.file if page else str(path), query=None))
         return self
 
     # Looking
+
+    @property
+    def page(self) -> Page:
+        """The nodes as they are after the last run."""
+        return self._page
 
     @property
     def main(self) -> Block:

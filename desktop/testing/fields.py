@@ -6,15 +6,11 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ...state.element import Element
 from .errors import AppTestError
 from .nodes import UNSET, WidgetNode
 
 if TYPE_CHECKING:
     from typing_extensions import Self
-
-    from .page import Page
-
 
 _COLOR = re.compile("#([0-9a-fA-F]{3}){1,2}")
 
@@ -41,10 +37,6 @@ class ChatInput(WidgetNode):
     shown = ("placeholder", "value")
     label = None
 
-    def __init__(self, element: Element, page: Page, type: str = "") -> None:
-        super().__init__(element, page, type)
-        self._files: list[tuple[str, bytes, str]] = []
-
     def upload(self, filename: str, content: bytes, mime_type: str = "application/octet-stream") -> Self:
         """Add a file to the message; a field that takes one file takes the last one.
 
@@ -59,15 +51,21 @@ class ChatInput(WidgetNode):
         accepts = getattr(self.element, "accepts", False)
         if not accepts:
             raise AppTestError("This chat input takes no files: see its accept_file.")
+        self.set_value("" if self._pending is UNSET else self._pending)
+        attached = self._page.memory.attached
         kept = self._files if accepts in ("multiple", "directory") else []
-        self._files = [*kept, (filename, content, mime_type)]
-        return self.set_value("" if self._pending is UNSET else self._pending)
+        attached[self.element.id] = [*kept, (filename, content, mime_type)]
+        return self
 
     def clear(self) -> Self:
         """Take text and files away again; nothing is sent."""
-        self._files = []
+        self._page.memory.attached.pop(self.element.id, None)
         self._pending = UNSET
         return self
+
+    @property
+    def _files(self) -> list[tuple[str, bytes, str]]:
+        return self._page.memory.attached.get(self.element.id, [])
 
     def wire_value(self) -> Any:
         return self._page.submission(str(self._pending or ""), self._files)
@@ -254,7 +252,6 @@ class Feedback(WidgetNode):
     """Thumbs, faces or stars: the number of the chosen one, from 0 on, or None."""
 
     shown = ("value",)
-    label = None
     label = None
 
 

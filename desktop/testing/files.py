@@ -32,7 +32,7 @@ class FileUploader(WidgetNode):
     @property
     def value(self) -> Any:
         """The uploaded files as the script got them in the last run."""
-        return self._page.value_of(self.element)
+        return self._page.value_of(self._declared)
 
     def upload(self, filename: str, content: bytes, mime_type: str = "application/octet-stream") -> Self:
         """Give it a file; one that takes many keeps those that it has.

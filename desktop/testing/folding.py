@@ -28,7 +28,7 @@ class FoldingBlock(ActedOn, Block):
         if self._pending is not UNSET:
             return self._pending
         if self.element.id:
-            return self._page.value_of(self.element)
+            return self._page.value_of(self._declared)
         return self._page.memory.folded(self._place, self.element.value)
 
     @property
@@ -40,6 +40,7 @@ class FoldingBlock(ActedOn, Block):
         if self.element.id:
             self._pending = value
         else:
+            self._page.app.page.reach(self)
             self._page.memory.fold(self._place, self.element.value, value)
 
     @property
@@ -156,7 +157,8 @@ class Dialog(ActedOn, Block):
         if not self.fact("dismissible"):
             raise AppTestError(f"The dialog {self.element.label!r} can't be dismissed by its user.")
         if self.is_open:
-            self._page.memory.dismiss(self.fact("serial"))
+            live = self._page.app.page.reach(self)
+            self._page.memory.dismiss(live.fact("serial"))
             if self.element.id:
                 self._pending = True
         return self

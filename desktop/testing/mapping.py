@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, MutableMapping
 from typing import Any
 
 from ...state.query_params import QueryParams
@@ -15,14 +15,27 @@ class TestSessionState(SessionStateProxy):
 
     __test__ = False
 
-    def __init__(self, state: SessionState) -> None:
+    def __init__(self, state: SessionState, on_change: Callable[[], None] = lambda: None) -> None:
         super().__init__(lambda: state)
+        object.__setattr__(self, "_on_change", on_change)
 
     def __setitem__(self, key: Hashable, value: Any) -> None:
         self._state().preset(key, value)
+        self._tell()
+
+    def __delitem__(self, key: Hashable) -> None:
+        super().__delitem__(key)
+        self._tell()
 
     def __setattr__(self, name: str, value: Any) -> None:
-        self._state().preset(name, value)
+        self[name] = value
+
+    def __delattr__(self, name: str) -> None:
+        super().__delattr__(name)
+        self._tell()
+
+    def _tell(self) -> None:
+        object.__getattribute__(self, "_on_change")()
 
     def __repr__(self) -> str:
         return repr(self.to_dict())

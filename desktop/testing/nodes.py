@@ -150,10 +150,30 @@ def short(value: object) -> str:
 
 
 class ActedOn(Node):
-    """A node that a test can act on; what it did reaches the session with the next run."""
+    """A node that a test can act on; what it did reaches the session with the next run.
+
+    A node of an earlier page stands for the same thing on the page as it is now.
+    """
 
     element: Widget
-    _pending: Any = UNSET
+
+    @property
+    def _pending(self) -> Any:
+        live = self._page.app.page.live(self)
+        return UNSET if live is None else live.root.memory.pending.get(live.element.id, UNSET)
+
+    @_pending.setter
+    def _pending(self, value: Any) -> None:
+        live = self._page.app.page.reach(self)
+        live.root.memory.pending[live.element.id] = value
+        if value is UNSET:
+            del live.root.memory.pending[live.element.id]
+
+    @property
+    def _declared(self) -> Widget:
+        """What the script has declared in its last run; if it is gone, what it declared before."""
+        live = self._page.app.page.live(self)
+        return self.element if live is None else live.element
 
     @property
     def touched(self) -> bool:
@@ -187,7 +207,7 @@ class WidgetNode(ActedOn, ElementNode):
         """What the script gets, or will get with the next run."""
         if self._pending is not UNSET:
             return self._pending
-        return self._page.value_of(self.element)
+        return self._page.value_of(self._declared)
 
     def set_value(self, v: Any) -> Self:
         """Change the value as a user would; the script sees it with the next `run`.
@@ -199,7 +219,8 @@ class WidgetNode(ActedOn, ElementNode):
             The node, for another call.
 
         Raises:
-            AppTestError: The widget is disabled.
+            AppTestError: The widget is disabled, gone from the page or behind a dialog that can't be
+                dismissed.
         """
         if self.disabled:
             name = f"with the key {self.key!r}" if self.key else f"labelled {self.element.label!r}"

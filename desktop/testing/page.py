@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ...state.element import Widget, WidgetId
 from ...state.tree import Shown
 from ...state.widget import Change
 from .blocks import Block
+from .errors import AppTestError
+from .folding import Dialog
 from .kinds import node_class
 from .memory import Memory
 from .nodes import ActedOn, Node, WidgetNode
@@ -19,6 +22,22 @@ if TYPE_CHECKING:
     from .headless import HeadlessSession
 
 REGION_NAMES = ("main", "sidebar", "event", "bottom")
+A = TypeVar("A", bound=ActedOn)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a browser would have sent by now of what the test did to the page.
+
+    Args:
+        changes: What widgets send.
+        submitted: The ids of the forms that are sent.
+        is_silent: Whether the test did something, and all of it was refused, or a matter of the window alone.
+    """
+
+    changes: list[Change]
+    submitted: set[str]
+    is_silent: bool
 
 
 class Page:
@@ -35,6 +54,7 @@ class Page:
         self.app = app
         self.memory = memory
         self._session = session
+        self._dialogs: list[Dialog] = []
         regions = zip(REGION_NAMES, screen.children or (), strict=True)
         self.regions = {name: self._region(name, shown) for name, shown in regions}
 
@@ -52,6 +72,8 @@ class Page:
     def _node(self, shown: Shown, parent: Block, number: int) -> Node:
         made = node_class(shown.element, holds=shown.children is not None)(shown.element, self)
         made.path = (*parent.path, number)
+        if isinstance(made, Dialog):
+            self._dialogs.append(made)
         if isinstance(made, Block):
             made.parent = parent
             self._fill(made, shown)
@@ -105,8 +127,41 @@ class Page:
 
         return Submission(text, self.uploads(files))
 
+    # Acting
+
+    def live(self, node: A) -> A | None:
+        """The node that stands on this page for what an earlier page's stood for; None if it is gone."""
+        if node.root is self:
+            return node
+        for each in self.walk():
+            if type(each) is type(node) and _same_thing(each, node):
+                return each
+        return None
+
+    def reach(self, node: A) -> A:
+        """The node of this page that a user would act on; a dialog that lies over it is closed first.
+
+        Raises:
+            AppTestError: It is gone, or the dialog can't be closed by its user.
+        """
+        live = self.live(node)
+        if live is None:
+            name = f"with the key {node.key!r}" if node.key else f"labelled {node.element.label!r}"
+            raise AppTestError(f"The {node.type} {name} is not on the page any more.")
+        for dialog in self._dialogs:
+            if dialog.is_open and live.path[: len(dialog.path)] != dialog.path:
+                if not dialog.fact("dismissible"):
+                    raise AppTestError(
+                        f"The dialog {dialog.element.label!r} lies over the {live.type}, and its user can't "
+                        "close it: act on what is in it."
+                    )
+                dialog.dismiss()
+        return live
+
     def touched(self) -> list[ActedOn]:
         """The nodes that the test has acted on since the last run."""
+        if not self.memory.pending:
+            return []
         return [node for node in self.walk() if isinstance(node, ActedOn) and node.touched]
 
     def submitted_forms(self) -> set[str]:
@@ -129,26 +184,30 @@ class Page:
                     said[node.element.id] = text
         return said
 
-    def _take_refusals(self) -> None:
-        """Note what is refused in this run."""
+    def _take_refusals(self) -> set[WidgetId]:
+        """Note what is refused in this run; gives what is not sent for that."""
         said: dict[WidgetId, str] = {}
+        forms = set()
         for node in self.touched():
             if not isinstance(node, WidgetNode):
                 continue
             if node.element.submits:
-                said |= self._form_refusals(node.element.form_id)
+                if refused := self._form_refusals(node.element.form_id):
+                    said |= refused
+                    forms.add(node.element.form_id)
             elif not node.element.form_id and (text := refusal(node.element, node.value)):
                 said[node.element.id] = text
         self.memory.refusals = said
+        return said.keys() | {node.element.id for node in self.touched() if node.element.form_id in forms}
 
-    def changes(self) -> list[Change]:
+    def news(self) -> News:
         """What the test did since the last run and a user's browser would have sent by now.
 
         The fields of a form count when the form is submitted; what was done to other forms is lost.
         """
         touched = self.touched()
         submitted = self.submitted_forms()
-        self._take_refusals()
+        held_back = self._take_refusals()
         refused = self.memory.refusals
         sent = [
             node
@@ -159,7 +218,10 @@ class Page:
         changes = self._session.cleared_fields(submitted, self._fields(submitted, sent))
         # A click comes after what was typed.
         sent.sort(key=lambda node: node.element.submits)
-        return changes + [Change(node.element.id, node.wire_value()) for node in sent]
+        changes += [Change(node.element.id, node.wire_value()) for node in sent]
+        acted = bool(touched) or self.memory.acted_alone
+        is_silent = acted and all(node.element.id in held_back for node in touched)
+        return News(changes, submitted, is_silent)
 
     def _fields(self, forms: set[str], without: list[ActedOn]) -> list[Widget]:
         skipped = {node.element.id for node in without}
@@ -179,6 +241,14 @@ class Page:
             for node in self.walk()
             if node.type == "form" and getattr(node.element, "clear_on_submit", False)
         }
+
+
+def _same_thing(node: ActedOn, other: ActedOn) -> bool:
+    """Whether nodes of two pages stand for one thing."""
+    if node.element.id or other.element.id:
+        same_key = node.key is not None and node.key == other.key
+        return bool(node.element.id == other.element.id) or same_key
+    return node.path == other.path and node.element.label == other.element.label
 
 
 def find(nodes: Iterator[Node], key: str) -> Node:
