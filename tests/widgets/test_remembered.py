@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 import desklit as st
+from desklit.desktop.testing import AppTest
 from desklit.state.errors import StreamlitDuplicateElementKey
 from desklit.state.widget import Change
 
@@ -202,3 +203,16 @@ def test_replacing_an_element_again_and_again_is_not_remembered(run, state) -> N
     for number in range(100):
         place.write(f"{number} %")
     assert not state.calls.now
+
+
+def test_a_button_is_one_again_after_a_run_that_refused_it() -> None:
+    app = AppTest.from_string("""
+        import streamlit as st
+        st.checkbox("Set", on_change=lambda: st.session_state.update(go=False))
+        st.write(st.button("Go", key="go"))
+    """).run()
+    app.checkbox[0].check().run()
+    assert app.exception[0].proto.type.endswith("StreamlitValueAssignmentNotAllowedError")
+    app.run()
+    assert app.markdown[0].value == "`False`"
+    assert app.button[0].click().run().markdown[0].value == "`True`"
