@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from ..state.alias import install
 from ..state.config import Config
+from ..state.pages import Visit
 from ..state.patience import PatientSleep
 from ..state.script import ScriptCache
 from ..widgets.controls.focus import FocusHalo
@@ -50,16 +51,26 @@ class App(QObject):
         script: Path,
         args: Sequence[str] = (),
         flags: Mapping[str, Sequence[str]] | None = None,
+        visit: Visit | None = None,
     ) -> Window:
-        """Open a script in a window of its own, with a session of its own, and start it."""
+        """Open a script in a window of its own, with a session of its own, and start it.
+
+        Args:
+            script: The script.
+            args: What it finds behind its name in ``sys.argv``.
+            flags: Config options.
+            visit: The page and query parameters to begin with; None for the first page.
+        """
         config = Config.load(script, {name: _single(texts) for name, texts in (flags or {}).items()})
         self.scripts.enter_folder(script)
         session = Session(ScriptProgram(script, args, self.scripts), config)
         window = Window(session, script.stem.replace("_", " "), self.preferences)
         Reloader(window, script)
         self.windows.append(window)
-        window.new_window_wanted.connect(lambda: self.open(script, args, flags).show())
+        window.new_window_wanted.connect(lambda: self.open(script, args, flags, visit).show())
         window.closed.connect(lambda: self._on_closed(window, script))
+        if visit is not None:
+            session.runner.visit(visit)
         self.begin(window)
         return window
 

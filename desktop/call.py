@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-OWN_OPTIONS = ("--screenshot", "--size")
+if TYPE_CHECKING:
+    from ..state.pages import Visit
+
+OWN_OPTIONS = ("--page", "--query", "--screenshot", "--size")
 # Patterns as text: a start that needs none of them does not compile them.
 _CONFIG_OPTION = r"--(?P<name>[a-z]+(?:\.[A-Za-z]+)+)(?:=(?P<value>.*))?"
 _SIZE = r"(\d{2,5})[xX](\d{2,5})"
@@ -28,6 +32,16 @@ class Call:
         self.flags: dict[str, list[str]] = {}
         self.screenshot: Path | None = None
         self.size = (1280, 800)
+        self.page = ""
+        self.query: dict[str, list[str]] = {}
+
+    def visit(self) -> Visit | None:
+        """The page and the query parameters that the app is to open with; None where none are named."""
+        if not self.page and not self.query:
+            return None
+        from ..state.pages import Visit
+
+        return Visit(self.page, query=tuple((name, tuple(texts)) for name, texts in self.query.items()))
 
 
 def read_call(words: Sequence[str]) -> Call:
@@ -51,7 +65,7 @@ def read_call(words: Sequence[str]) -> Call:
         if option is not None and not (behind and _is_foreign(option["name"])):
             value = _value(option["name"], option["value"], rest)
             call.flags.setdefault(option["name"], []).append(value)
-        elif name == "--screenshot" or (name == "--size" and not (behind and "--screenshot" not in names)):
+        elif name in OWN_OPTIONS and not (name == "--size" and behind and "--screenshot" not in names):
             _own_option(call, name, value if given else _next(name, rest))
         elif behind:
             call.args.append(word)
@@ -93,6 +107,15 @@ def _value(name: str, given: str | None, rest: list[str]) -> str:
 def _own_option(call: Call, name: str, value: str) -> None:
     if name == "--screenshot":
         call.screenshot = Path(value)
+        return
+    if name == "--page":
+        call.page = value.strip("/")
+        return
+    if name == "--query":
+        key, found, text = value.partition("=")
+        if not found or not key:
+            raise UsageError(f"--query is {value!r}. It accepts NAME=VALUE, such as colour=red.")
+        call.query.setdefault(key, []).append(text)
         return
     match = re.fullmatch(_SIZE, value)
     if match is None or min(int(match[1]), int(match[2])) < SMALLEST:

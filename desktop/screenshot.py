@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 
+from ..state.pages import Visit
 from .app import App, application
 from .logs import log_to_terminal
 from .outline import outline
@@ -23,6 +24,7 @@ def take_screenshot(
     flags: Mapping[str, Sequence[str]],
     picture: Path,
     size: tuple[int, int],
+    visit: Visit | None = None,
 ) -> int:
     """Run a script, save a picture of all that it shows, print the outline.
 
@@ -32,13 +34,14 @@ def take_screenshot(
         flags: Config options from the command line.
         picture: Where to save; the suffix tells the format.
         size: Width and least height of the window in px.
+        visit: The page and query parameters to begin with.
 
     Returns:
         The exit status: 0, 1 if the script raised, 2 if the picture can't be written.
     """
     qt = application()
     app = App()
-    window = app.open(script, args, flags)
+    window = app.open(script, args, flags, visit)
     log_to_terminal(window.session.config)
     window.resize(*size)
     window.show()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from .errors import StreamlitPageNotFoundError
+from .context import current_run
 from .pages import PageFacts, PageList, folder_pages, within_page
 from .run import Run
 
@@ -23,7 +24,6 @@ def execute_app(run: Run, entry: Path, run_file: Callable[[Path], object]) -> No
         run_file: Runs a file as ``__main__``.
 
     Raises:
-        StreamlitPageNotFoundError: The page that is wanted is gone.
         BaseException: Whatever the script raises.
     """
     run.entry, run.run_file = entry, run_file
@@ -48,11 +48,24 @@ def execute_app(run: Run, entry: Path, run_file: Callable[[Path], object]) -> No
             _list(run, page)
 
 
+def show_missing(name: str, home: object) -> None:
+    """Say that there is no such page, and show the way to the first one.
+
+    Args:
+        name: What was asked for.
+        home: The first page, or its file.
+    """
+    place: Any = current_run().main
+    place.title("Page not found")
+    place.text(f"This app has no page {name!r}.")
+    place.page_link(home, label="To the first page", icon=":material/home:")
+
+
 def _run_page(entry: Path, page: PageFacts | None, run_file: Callable[[Path], object]) -> None:
     if page is None:
-        raise StreamlitPageNotFoundError(
-            "There is no such page any more. The list of pages and the way back lead to those that are there."
-        )
+        visit = current_run().state.pages.visit
+        show_missing(visit.name or Path(visit.file).stem, str(entry))
+        return
     if page.default:
         run_file(entry)
         return

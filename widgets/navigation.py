@@ -60,10 +60,16 @@ def navigation(
     made = _made_pages(pages)
     _check_together(made)
     known = run.state.pages
+    listed_before = bool(known.known)
     known.navigates = True
     known.known = tuple(page.facts for page in made)
     current = next((page for page in made if known.visit.means(page.facts)), None)
+    if current is None and known.visit.name and not listed_before:
+        from .page_missing import missing_page
+
+        current = missing_page(known.visit.name, next(page for page in made if page.facts.default))
     if current is None:
+        # A page that was there: who signs out loses some, and goes on from the first one.
         wish = known.visit.name or Path(known.visit.file).name
         run.notices.append(f"This app has no page {wish!r}. This is its first page instead.")
         known.visit = Visit(query=None)

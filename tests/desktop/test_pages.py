@@ -12,7 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desklit.desktop.app import App
+from desklit.desktop.call import UsageError, read_call
 from desklit.desktop.window import Window
+from desklit.state.pages import Visit
 
 ENTRY = """
     import streamlit as st
@@ -196,8 +198,7 @@ def test_the_pages_folder_is_found_and_a_page_that_is_gone_says_so(
     assert texts(window) == ["party"]
     (tmp_path / "pages" / "1_🎉_party.py").unlink()
     go(qtbot, window, window.session.runner.rerun)
-    kinds = [view.element.kind for view in window.canvas.all_views()]
-    assert "exception" in kinds
+    assert texts(window) == ["Page not found", "This app has no page 'party'."]
     assert rows(window) == ["start here", "later"]
 
 
@@ -240,3 +241,43 @@ def test_a_way_back_to_a_page_that_is_no_more_ends_at_the_first_page_and_says_so
     go(qtbot, window, lambda: QTest.keyClick(window, Qt.Key.Key_Left, alt))
     assert "home" in texts(window)
     assert window.notices.isVisible()
+
+
+def test_an_app_may_begin_with_any_page_and_with_query_parameters(
+    app: App, tmp_path: Path, texts: Any, qtbot: Any
+) -> None:
+    (tmp_path / "app.py").write_text(textwrap.dedent(entry()))
+    window = app.open(tmp_path / "app.py", visit=Visit("second", query=(("a", ("1", "2")),)))
+    with qtbot.waitSignal(window.settled, timeout=20_000):
+        window.show()
+    assert texts(window) == ["frame {'a': '2'}", "the second"]
+    assert [row.current for row in window.sidebar.pages.rows] == [False, True]
+    go(qtbot, window, click(window.sidebar.pages.rows[0]))
+    assert texts(window) == ["frame {}", "the first"]
+
+
+@pytest.mark.parametrize("folder", [False, True])
+def test_a_page_that_is_not_there_says_so_and_shows_the_way_home(
+    app: App, tmp_path: Path, texts: Any, qtbot: Any, find: Any, folder: bool
+) -> None:
+    if folder:
+        (tmp_path / "pages").mkdir()
+        (tmp_path / "pages" / "on.py").write_text("import streamlit as st\nst.write('on')")
+    script = "import streamlit as st\nst.write('the first')" if folder else entry()
+    (tmp_path / "app.py").write_text(textwrap.dedent(script))
+    window = app.open(tmp_path / "app.py", visit=Visit("nowhere"))
+    with qtbot.waitSignal(window.settled, timeout=20_000):
+        window.show()
+    assert "This app has no page 'nowhere'." in texts(window)
+    assert len(rows(window)) == 2
+    go(qtbot, window, click(find(window, "page_link").button))
+    assert "the first" in texts(window)
+
+
+def test_what_stands_behind_page_and_query_on_the_command_line_is_the_page_to_begin_with() -> None:
+    call = read_call(["app.py", "--page", "/cart", "--query", "a=1", "--query=a=b=c", "--", "--page", "own"])
+    assert call.visit() == Visit("cart", query=(("a", ("1", "b=c")),))
+    assert call.args == ["--page", "own"]
+    assert read_call(["app.py"]).visit() is None
+    with pytest.raises(UsageError, match="NAME=VALUE"):
+        read_call(["--query", "a", "app.py"])
