@@ -8,18 +8,15 @@ from __future__ import annotations
 
 import hmac
 import logging
-import os
-import secrets
-import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
+
+from ..private_files import user_key, write_whole
 
 _log = logging.getLogger("desklit.caching")
 
 _MAGIC = b"desklit cache 1\n"
 _ENDING = ".value"
-_KEY_BYTES = 32
 _SIGNATURE = 32  # bytes
 
 
@@ -61,7 +58,7 @@ class DiskCache:
         path = self._path(store, key)
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _write_whole(path, _MAGIC + self._sign(path.name, payload) + payload)
+            write_whole(path, _MAGIC + self._sign(path.name, payload) + payload)
         except OSError as error:
             _log.warning("A cached value was not kept on disk: %s", error)
 
@@ -85,21 +82,9 @@ class DiskCache:
         return self.folder / f"{store}-{key.hex()}{_ENDING}"
 
     def _sign(self, name: str, payload: bytes) -> bytes:
-        signing = hmac.new(self._key(), name.encode() + b"\0", "sha256")
+        signing = hmac.new(user_key(self.key_file), name.encode() + b"\0", "sha256")
         signing.update(payload)
         return signing.digest()
-
-    def _key(self) -> bytes:
-        """The user's key. One that others could have read or made is thrown away, with all it signed."""
-        key = _read_key(self.key_file)
-        if key is None:
-            self.key_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _write_whole(self.key_file, secrets.token_bytes(_KEY_BYTES))
-            # Another process may have written its own meanwhile; the last one counts for both.
-            key = _read_key(self.key_file)
-        if key is None:
-            raise OSError(f"{self.key_file} can't be kept to this user alone.")
-        return key
 
 
 def default_disk() -> DiskCache:
@@ -108,28 +93,3 @@ def default_disk() -> DiskCache:
 
     folder = Path(platformdirs.user_cache_dir("desklit", appauthor=False)) / "data"
     return DiskCache(folder, Path(platformdirs.user_data_dir("desklit", appauthor=False)) / "cache.key")
-
-
-def _read_key(path: Path) -> bytes | None:
-    try:
-        with path.open("rb") as file:
-            found = os.fstat(file.fileno())
-            key = file.read(_KEY_BYTES + 1)
-    except OSError:
-        return None
-    if sys.platform != "win32" and (found.st_uid != os.getuid() or found.st_mode & 0o077):
-        return None
-    return key if len(key) == _KEY_BYTES else None
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    """Write a file that only its owner can read; who reads it sees the old or the new one, never a part."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.replace(name, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(name)
-        raise
