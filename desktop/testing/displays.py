@@ -221,9 +221,10 @@ class Table(ElementNode):
 
     @property
     def value(self) -> Any:
-        """The data as a pandas DataFrame."""
-        table: Any = self.element.table  # type: ignore[attr-defined]
-        return table.to_pandas()
+        """The data as a pandas DataFrame, as it comes out of Arrow."""
+        from .frames import shown_frame
+
+        return shown_frame(self.element.table)  # type: ignore[attr-defined]
 
 
 class LinkButton(ElementNode):

@@ -27,8 +27,10 @@ class Dataframe(ActedOn, ElementNode):
 
     @property
     def value(self) -> Any:
-        """The data as a pandas DataFrame."""
-        return self.data.to_pandas()
+        """The data as a pandas DataFrame, as it comes out of Arrow."""
+        from .frames import shown_frame
+
+        return shown_frame(self.data)
 
     @property
     def data(self) -> Data:
@@ -121,8 +123,9 @@ class DataEditor(Dataframe):
         if not any(state.values()):
             return self.value
         from ...widgets.data_editor.frames import apply_edits, normalise
+        from .frames import shown_frame
 
-        return normalise(apply_edits(self.data, state), editor=True).to_pandas()
+        return shown_frame(normalise(apply_edits(self.data, state), editor=True))
 
     @property
     def edits(self) -> dict[str, Any]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pandas as pd
 import pytest
 
 from desklit.desktop.testing import AppTest, AppTestError
@@ -113,3 +114,32 @@ def test_what_can_not_be_chosen_is_told() -> None:
         app.dataframe("one").select_columns(["a"])
     with pytest.raises(AppTestError, match="nothing can be chosen"):
         app.dataframe[2].select_rows([0])
+
+
+def frames_of_all_kinds() -> None:
+    import pandas as pd
+    import streamlit as st
+
+    labels = pd.MultiIndex.from_tuples([("a", 1), ("b", 2)], names=["x", "y"])
+    st.dataframe(pd.DataFrame({("A", "p"): [1, 2], ("A", "q"): [3, 4]}, index=labels))
+    st.dataframe(pd.DataFrame({"l": [[1, 2], [3]], "m": [1, "a"], "n": pd.array([1, None], dtype="Int64")}))
+    st.dataframe(pd.Series([1, 2]))
+    st.table([[1, 2], [3, 4]])
+    st.dataframe({"a": [1, 2]})
+
+
+def test_the_value_of_a_table_is_the_frame_that_was_given() -> None:
+    app = AppTest.from_function(frames_of_all_kinds).run()
+    labels = pd.MultiIndex.from_tuples([("a", 1), ("b", 2)], names=["x", "y"])
+    given = pd.DataFrame({("A", "p"): [1, 2], ("A", "q"): [3, 4]}, index=labels)
+    pd.testing.assert_frame_equal(app.dataframe[0].value, given, check_index_type=False)
+    assert list(app.dataframe[2].value.columns) == [0]
+    assert list(app.table[0].value.columns) == [0, 1]
+    assert app.dataframe[3].value.equals(pd.DataFrame({"a": [1, 2]}))
+
+
+def test_the_value_of_a_table_has_what_arrow_makes_of_its_cells() -> None:
+    frame = AppTest.from_function(frames_of_all_kinds).run().dataframe[1].value
+    assert [cell.tolist() for cell in frame["l"]] == [[1, 2], [3]]
+    assert list(frame["m"]) == ["1", "a"]
+    assert str(frame["n"].dtype) == "Int64"

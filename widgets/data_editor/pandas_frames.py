@@ -33,17 +33,29 @@ class FrameSource:
         columns: The table's columns.
         index: The column of row labels, None for a hierarchy of them.
         rebuild: Makes data of the given kind from an edited frame.
+        names: The columns' names as the frame was given, which may be no texts.
     """
 
-    __slots__ = ("_columns", "_frame", "_index", "_rebuild")
+    __slots__ = ("_columns", "_frame", "_index", "_names", "_rebuild")
 
     def __init__(
-        self, frame: pd.DataFrame, columns: tuple[Column, ...], index: Column | None, rebuild: Rebuild
+        self,
+        frame: pd.DataFrame,
+        columns: tuple[Column, ...],
+        index: Column | None,
+        rebuild: Rebuild,
+        names: pd.Index[Any],
     ) -> None:
         self._frame = frame
+        self._names = names
         self._columns = columns
         self._index = index
         self._rebuild = rebuild
+
+    def as_shown(self) -> pd.DataFrame:
+        """The frame with true dtypes and names."""
+        shown: pd.DataFrame = self._frame.set_axis(self._names, axis="columns")
+        return shown
 
     def apply(self, edits: Edits, /) -> object:
         return self._rebuild(edit_frame(self._frame, self._columns, self._index, edits))
@@ -54,8 +66,7 @@ def read(data: Any, *, editor: bool) -> Table | None:
     if isinstance(data, pd.DataFrame):
         return read_frame(data, same, editor=editor)
     if isinstance(data, pd.Series):
-        name = "0" if data.name is None else str(data.name)
-        return read_frame(data.to_frame(name), _first_column, editor=editor)
+        return read_frame(data.to_frame(), _first_column, editor=editor)
     if isinstance(data, pd.Index):
         frame = data.to_frame(index=False)
         return dataclasses.replace(read_frame(frame, same, editor=editor), index_hidden=True)
@@ -107,7 +118,8 @@ def read_frame(data: pd.DataFrame, rebuild: Rebuild, *, editor: bool) -> Table:
         # An editor gives a mixture back as the text that it showed.
         if editor and column.kind == "mixed" and isinstance(part.dtype, np.dtype):
             frame.isetitem(place, part.astype("string").array)
-    source = FrameSource(frame, columns, index[0] if len(index) == 1 else None, rebuild)
+    names = frame.columns if editor else data.columns
+    source = FrameSource(frame, columns, index[0] if len(index) == 1 else None, rebuild, names)
     return Table(
         columns,
         index,
