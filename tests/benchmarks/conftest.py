@@ -183,6 +183,8 @@ def _figures(
     if not compared:
         return ours, None, None
     theirs = middle([theirs for theirs, _ in pairs])
+    if not all(theirs for theirs, _ in pairs):
+        return ours, theirs, None
     ratio = ours / theirs if best else statistics.median(ours / theirs for theirs, ours in pairs)
     return ours, theirs, ratio
 

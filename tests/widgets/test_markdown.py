@@ -26,6 +26,7 @@ from desklit.widgets.markdown import (
     tooltip_html,
     validate_icon,
 )
+from desklit.widgets.markdown.html import _render as rendered
 from desklit.widgets.markdown.math import BrokenLatex
 from desklit.widgets.scene import Scene
 from desklit.widgets.theme import Theme, build_theme
@@ -703,3 +704,12 @@ def test_a_selection_stays_while_its_text_grows_and_goes_with_it(scene, qtbot):
     assert body.selection.text() == "Some bold words"
     body.set_source("Another text")
     assert body.selection.text() == ""
+
+
+def test_a_text_that_grows_is_not_kept_at_every_length() -> None:
+    rendered.cache_clear()
+    for words in range(500, 520):
+        render("**word** " * words, LIGHT)
+    assert rendered.cache_info().currsize == 0
+    render("**word**", LIGHT)
+    assert rendered.cache_info().currsize == 1

@@ -26,6 +26,8 @@ _FIXED = {
     "td_close": "</td>",
 }
 
+_LONG = 2_000  # characters
+
 # Above a heading there is more than the gap between paragraphs, the more the larger it is.
 _ABOVE_HEADING = (1.25, 1.0, 0.75, 0.5, 0.375, 0.25)
 
@@ -74,10 +76,12 @@ def render(
         >>> "font-weight:600" in render("**bold**", theme)
         True
     """
-    return _render(source, _SameTheme(theme), mode, allow_html, font_px, color)
+    # A text that grows is another one each time: to keep all of them would cost its length squared.
+    make = _render if len(source) <= _LONG else _render.__wrapped__
+    return make(source, _SameTheme(theme), mode, allow_html, font_px, color)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)  # what a window shows at a time and some more
 def _render(
     source: str, key: _SameTheme, mode: Mode, allow_html: bool, font_px: float | None, color: str | None
 ) -> str:
