@@ -22,6 +22,7 @@ from .find import Candidate, Query, of_slot
 from .hand import Hand
 from .mapping import TestSessionState
 from .menus import choose_entries
+from .pages import PageLists
 from .place import Place
 from .region import RegionPlace
 from .screenshots import Album
@@ -140,6 +141,11 @@ class AppDriver(Place):
         return list(self._dialogs.saved)
 
     @property
+    def pages(self) -> list[str]:
+        """The titles of the pages that the app lists."""
+        return PageLists(self).titles
+
+    @property
     def window_title(self) -> str:
         """What the title bar says."""
         return self.window.windowTitle()
@@ -163,6 +169,10 @@ class AppDriver(Place):
         """Choose an entry of the window's menu, such as ``"Rerun"``."""
         button = self.get("Menu", role="button").widget
         self._do(lambda: choose_entries(lambda: self.hand.click(button), entries), f"choose {entries!r}")
+
+    def open_page(self, title: str) -> None:
+        """Click a page in the app's list of pages."""
+        self._do(lambda: PageLists(self).open(title), f"open the page {title!r}")
 
     def rerun(self) -> None:
         """Run the script again."""

@@ -161,19 +161,22 @@ class Found(Place):
         return self._act("uncheck")
 
     def increment(self) -> Found:
-        """Click a number's plus."""
+        """Click a number's plus, or the arrow to the next page."""
         return self._act("increment")
 
     def decrement(self) -> Found:
-        """Click a number's minus."""
+        """Click a number's minus, or the arrow to the page before."""
         return self._act("decrement")
 
     def drag_to(self, *values: Any) -> Found:
         """Drag a slider's handle to a value; of a range both handles, by two values."""
         return self._act("drag_to", *values)
 
-    def choose(self, *options: str) -> Found:
-        """Choose an option by its text; of what takes several, these and those chosen before."""
+    def choose(self, *options: str | int) -> Found:
+        """Choose an option by its text; of what takes several, these and those chosen before.
+
+        Of a pagination: the number of a page.
+        """
         return self._act("choose", *options)
 
     def unchoose(self, *options: str) -> Found:

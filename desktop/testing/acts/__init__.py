@@ -30,6 +30,8 @@ ACTS = {
     "menu_button": ("buttons", "MenuButtonActs"),
     "multiselect": ("lists", "MultiselectActs"),
     "number_input": ("fields", "NumberActs"),
+    "page_link": ("buttons", "ButtonActs"),
+    "pagination": ("pages", "PaginationActs"),
     "popover": ("blocks", "PopoverActs"),
     "radio": ("lists", "RadioActs"),
     "selectbox": ("lists", "SelectboxActs"),
