@@ -11,12 +11,10 @@ from pathlib import Path
 
 import pytest
 from budgets import Within
+from preset_app import PresetApp
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
-
-from desklit.desktop.app import App
-from desklit.desktop.window import Window
 
 SCRIPT = """
 import streamlit as st
@@ -115,25 +113,13 @@ def by_hand(qtbot) -> Iterator[Delays]:
     thread.join()
 
 
-class PresetApp(App):
-    """Gives the script its turn."""
-
-    def __init__(self, turn: threading.Event) -> None:
-        super().__init__()
-        self._turn = turn
-
-    def begin(self, window: Window) -> None:
-        window.session.preset({"turn": self._turn})
-        super().begin(window)
-
-
 @pytest.fixture
 def ours(qtbot, tmp_path: Path) -> Iterator[Delays]:
     """A field of a script that computes, as desklit lets them take turns."""
     script = tmp_path / "computing.py"
     script.write_text(SCRIPT, encoding="utf-8")
     turn = threading.Event()
-    window = PresetApp(turn).open(script)
+    window = PresetApp(turn=turn).open(script)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(
