@@ -42,6 +42,7 @@ class Reloader(QObject):
         self._pages: tuple[PageFacts, ...] = ()
         self._changed: frozenset[Path] = frozenset()
         self._offer: Notice | None = None
+        self._started = False
         kind = self._config.get("server.fileWatcherType")
         self._extra = _sources_in(self._config.get("server.folderWatchList"))
         without = self._config.get("server.folderWatchBlacklist")
@@ -65,6 +66,7 @@ class Reloader(QObject):
 
     def _on_run_started(self) -> None:
         """It takes what was changed, so there is nothing to offer any more."""
+        self._started = True
         self._changed = frozenset()
         if self._offer is not None:
             self._window.notices.dismiss(self._offer)
@@ -72,6 +74,9 @@ class Reloader(QObject):
 
     def _on_run_finished(self) -> None:
         """The script may have imported further modules."""
+        if not self._started:  # of a run that is over within a frame nothing else is told
+            self._on_run_started()
+        self._started = False
         pages = self._window.session.state.pages.known
         if len(sys.modules) == self._known and pages == self._pages:
             return

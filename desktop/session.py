@@ -5,13 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 
 from ..state.config import Config
 from ..state.element import Widget
 from ..state.forms import FormBuffer
 from ..state.runner import Program, Runner, RunReport
-from ..state.screen import Delivery
+from ..state.screen import FRAME, Delivery
 from ..state.session_state import SessionState, equal
 from ..state.surroundings import Surroundings
 from ..state.widget import Change
@@ -25,7 +25,7 @@ class Session(QObject):
         config: Its options.
 
     Signals:
-        run_started: (number) a run begins.
+        run_started: (number) a run has begun; nothing is told of it if the run is over within a frame.
         delivered: (Delivery) there is something to show.
         run_finished: (RunReport) a run has ended.
     """
@@ -33,6 +33,7 @@ class Session(QObject):
     run_started = Signal(int)
     delivered = Signal(object)
     run_finished = Signal(object)
+    _news = Signal(object, object)
 
     def __init__(self, program: Program, config: Config, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,13 @@ class Session(QObject):
         self.runner = Runner(self.state, config, program, self)
         self._telling = threading.Lock()
         self._closed = False
+        self._last: Delivery | None = None
+        self._news.connect(self._on_news)
+        self._frame = QTimer(self)
+        self._frame.setSingleShot(True)
+        self._frame.setTimerType(Qt.TimerType.PreciseTimer)
+        self._frame.setInterval(round(FRAME * 1000))
+        self._frame.timeout.connect(self._look)
 
     # The runner's listener; these run on the worker's threads, and signals cross to the GUI's.
 
@@ -51,16 +59,33 @@ class Session(QObject):
         self._tell(self.run_started, number)
 
     def on_delivery(self, delivery: Delivery) -> None:
-        self._tell(self.delivered, delivery)
+        if delivery.final and threading.current_thread() is self.runner.worker:
+            self._last = delivery  # goes with the report: each word to the other thread takes 30 µs
+        else:
+            self._tell(self.delivered, delivery)
 
     def on_run_finished(self, report: RunReport) -> None:
-        self._tell(self.run_finished, report)
+        last, self._last = self._last, None
+        self._tell(self._news, last, report)
 
-    def _tell(self, signal: SignalInstance, news: object) -> None:
+    def _tell(self, signal: SignalInstance, *news: object) -> None:
         # A script may outlive its window, and with it this object of Qt's.
         with self._telling:
             if not self._closed:
-                signal.emit(news)
+                signal.emit(*news)
+
+    def _on_news(self, last: Delivery | None, report: RunReport) -> None:
+        """The end of a run has come over to the GUI thread."""
+        self._frame.stop()
+        if last is not None:
+            self.delivered.emit(last)
+        self.run_finished.emit(report)
+
+    def _look(self) -> None:
+        """A frame has gone by since the user did something."""
+        self.runner.look()
+        if self.runner.is_busy() and self.runner.run is None:
+            self._frame.start()
 
     # The window's side
 
@@ -80,7 +105,9 @@ class Session(QObject):
             return None
         changes = [*self.forms.submit(element.form_id), change] if element.submits else [change]
         self._follow_in_query(changes)
-        return self.runner.submit(changes, cause_of(element))
+        serial = self.runner.submit(changes, cause_of(element), watched=True)
+        self._frame.start()
+        return serial
 
     def _follow_in_query(self, changes: Sequence[Change]) -> None:
         """A user's change shows in the query parameters at once, as in a browser's address."""

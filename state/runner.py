@@ -52,7 +52,7 @@ class Listener(Protocol):
     """The window's side, called on the worker's threads."""
 
     def on_run_started(self, number: int) -> None:
-        """A run begins."""
+        """A run has begun. With frames it is told of runs alone that last longer than one."""
 
     def on_delivery(self, delivery: Delivery) -> None:
         """There is something to show."""
@@ -96,7 +96,8 @@ class Runner:
         self.program = program
         self.listener = listener
         self.queue = ChangeQueue(self._is_trigger)
-        self._screen = Screen(listener.on_delivery)
+        self._screen = Screen(listener.on_delivery, listener.on_run_started)
+        self._watched = False
         self.run: Run | None = None
         self._last: Run | None = None
         self._runs = itertools.count(1)
@@ -123,8 +124,15 @@ class Runner:
         self.queue.put((), cause)
         self.worker.start()
 
-    def submit(self, changes: Sequence[Change], cause: str = "change") -> int:
-        """Queue what the user did and give the serial number of the last change."""
+    def submit(self, changes: Sequence[Change], cause: str = "change", *, watched: bool = False) -> int:
+        """Queue what the user did and give the serial number of the last change.
+
+        Args:
+            changes: What the user did.
+            cause: Why there is to be a run.
+            watched: The caller calls ``look`` in a frame's time, and again while a run is wanted.
+        """
+        self._watched = watched and self.queue.idle
         specs = [self.state.spec(change.id) for change in changes]
         wake = not specs or any(spec is None or spec.reruns for spec in specs)
         fragment = _common_fragment(specs)
@@ -136,6 +144,10 @@ class Runner:
             if fragment is None or fragment in running:
                 run.stop_requested = True
         return serial
+
+    def look(self) -> None:
+        """Show what a run has so far that has been going on for a frame."""
+        self._screen.look()
 
     def rerun(self, cause: str = "rerun") -> None:
         """Ask for a run without any change."""
@@ -290,8 +302,8 @@ class Runner:
         with self._run_lock:
             self.run = run
             run.stop_requested = self._closed
-        self._screen.on_run_started(run)
-        self.listener.on_run_started(run.number)
+        watched, self._watched = self._watched, False
+        self._screen.on_run_started(run, watched=watched)
         outcome, error = self._guarded(run, changes)
         with self._run_lock:
             self.run = None

@@ -33,8 +33,9 @@ def open_threaded(app: Any, tmp_path: Any, qtbot: Any, script: str = THREADED) -
     path = tmp_path / "app.py"
     path.write_text(textwrap.dedent(script))
     gates = threading.Event(), threading.Event()
+    begin = app.begin
+    app.begin = lambda window: (window.session.preset({"gates": gates}), begin(window))
     window = app.open(path)
-    window.session.preset({"gates": gates})
     with qtbot.waitSignal(window.settled, timeout=20_000):
         window.show()
     return window, *gates
