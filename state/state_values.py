@@ -164,11 +164,13 @@ class StateValues:
     def _settle(self) -> list[WidgetId]:
         """Take what is new to where it belongs; give the widgets that it was for."""
         settled = []
+        held = {}
         for key, value in self._new.items():
             id = self._ids.get(key)
             if id is None:
                 self._kept[key] = value
             else:
+                held[id] = self._values.get(id, NOTHING)
                 self._values[id] = value
                 settled.append(id)
                 self._unechoed.add(id)
@@ -184,27 +186,34 @@ class StateValues:
                     self._values[id] = value
                     self._unechoed.add(id)
         self._deleted.clear()
-        self._echo()
+        self._echo(held)
         return settled
 
-    def _echo(self) -> None:
-        """Take values that code set as they come back from the widgets on screen, which may mend them."""
+    def _echo(self, held: dict[WidgetId, Any]) -> None:
+        """Take values that code set as they come back from the widgets on screen, which may mend them.
+
+        Args:
+            held: What widgets had before a value was set for them: they go on showing it if they can't show
+                the new one. A button says that it is not clicked.
+        """
         self._before_echo.clear()
         for id in self._unechoed & self._on_screen:
             self._unechoed.discard(id)
             spec = self._specs.get(id)
-            if spec is None or spec.trigger or id not in self._values:
+            if spec is None or id not in self._values:
                 continue
             value = self._values[id]
             try:
                 wire = spec.wire(value)
-                mended = spec.parse(wire) if spec.settable else value
-            except Exception:  # the widget could not show the value
-                mended = own_copy(spec.default)
+                mended = spec.default if spec.trigger else spec.parse(wire) if spec.settable else value
+            except Exception:
+                mended = held.get(id, NOTHING)
+                if mended is NOTHING:
+                    mended = own_copy(spec.default)
             if not equal(mended, value):
                 self._values[id] = mended
                 self._before_change[id] = value
-                if not mended == value:  # noqa: SIM201 - as a widget's change is told; 4.0 is numpy's 4.0
+                if not spec.trigger and not mended == value:  # noqa: SIM201 - as a widget's change is told; 4.0 is numpy's 4.0
                     self._before_echo[id] = value
 
     def spec(self, id: WidgetId) -> WidgetSpec | None:

@@ -260,16 +260,15 @@ class _One:
     def default(self) -> Any:
         return self.single.default
 
-    def parse(self, wire: int | str | tuple[int, ...] | None) -> Any:
-        if isinstance(wire, str):
-            return self.default
+    def parse(self, wire: int | tuple[int, ...] | None) -> Any:
         numbers = _numbers(wire)
         return self.found.option(numbers[0]) if numbers else None
 
-    def wire(self, value: Any) -> int | str | None:
-        """The number of an option; a text stands for what is none of them."""
+    def wire(self, value: Any) -> int | None:
         place = self.found.find(value)
-        return str(value) if place is None and value is not None else place
+        if place is None and value is not None:
+            raise LookupError(f"{value!r} is none of the options.")
+        return place
 
     def accept(self, value: Any) -> Any:
         return self.single.accept(value)

@@ -38,7 +38,7 @@ class Single:
 
     def wire(self, value: Any) -> int | str | None:
         """The number of an option; None for none, a text for one that was typed."""
-        if value is None and self.first is None:
+        if value is None and self.first is None and not any(option is None for option in self.found.values):
             return None
         place = self.found.find(value)
         return value if place is None and isinstance(value, str) else place

@@ -12,7 +12,7 @@ from ..state.element import LabelVisibility, Widget, Width
 from ..state.errors import StreamlitInvalidParameterTypeError
 from ..state.query_params import choice_form
 from ..state.records import dataclass
-from .command import Key, OnChange, checked_visibility, checked_width, join
+from .command import Key, OnChange, checked_visibility, checked_width, join, starts_with
 from .field import FieldView
 from .flags import flag
 from .option_values import Single, clearable
@@ -87,7 +87,7 @@ def radio(
     """
     place = container.target()
     found = choices(place, options, format_func)
-    first = checked_index(index, len(found))
+    first = checked_index(starts_with(place, key, index), len(found))
     below = _captions(captions, len(found))
     label, help = text_of(label), text_of(help) or None
     visibility, wide = checked_visibility(label_visibility), checked_width(width)

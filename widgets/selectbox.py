@@ -13,7 +13,7 @@ from ..state.container import Container
 from ..state.element import LabelVisibility, Widget, Width
 from ..state.query_params import choice_form
 from ..state.records import dataclass
-from .command import Key, OnChange, checked_visibility, checked_width, join
+from .command import Key, OnChange, checked_visibility, checked_width, join, starts_with
 from .field import FieldView
 from .field_note import FieldError
 from .flags import flag
@@ -106,7 +106,7 @@ def selectbox(
     place = container.target()
     search = checked_filter(filter_mode, accept_new_options)
     found = choices(place, options, format_func)
-    first = checked_index(index, len(found))
+    first = checked_index(starts_with(place, key, index), len(found))
     label, help, sign = text_of(label), text_of(help) or None, validate_icon(icon)
     hint = checked_placeholder(placeholder, len(found), bool(accept_new_options), "an option")
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)

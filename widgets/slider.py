@@ -20,7 +20,7 @@ from .options import text_of
 from .remembered import remembered
 from .scene import Scene
 from .slider_arguments import Declared, declare
-from .slider_scale import Place, Scale
+from .slider_scale import Place, Scale, data_type
 from .track_view import TrackView
 from .view import views
 
@@ -98,7 +98,8 @@ def slider(
         >>> low, high = st.slider("Price", 0.0, 100.0, (25.0, 75.0), format="dollar")
     """
     place = container.target()
-    declared = declare(min_value, max_value, _span_of(place, key) if value is None else value, step, format)
+    start = _span_of(place, key, min_value, max_value) if value is None else value
+    declared = declare(min_value, max_value, start, step, format)
     scale = declared.scale
     label, help = text_of(label), text_of(help) or None
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
@@ -109,11 +110,10 @@ def slider(
         "slider",
         key=key,
         arguments=(label, *bounds, initial, declared.is_range, declared.format, help, wide),
-        keyed=bounds,
+        keyed=tuple((type(bound), bound) for bound in (min_value, max_value, step)),
         default=declared.default,
         parse=lambda wire: _parse(declared, wire),
         wire=lambda value: _wire(declared, value),
-        accept=lambda value: _accept(declared, value),
         check=lambda value: _check(declared, value),
         on_change=on_change,
         disabled=bool(disabled),
@@ -148,11 +148,12 @@ def _parts(value: Any) -> tuple[Any, ...]:
     return tuple(value) if isinstance(value, (list, tuple)) else (value,)
 
 
-def _span_of(place: Container, key: Key) -> Any:
-    """Without a default, two values in the session state make a slider with two handles."""
+def _span_of(place: Container, key: Key, min_value: Any, max_value: Any) -> Any:
+    """Without a default, what the session state holds tells how many handles the slider has."""
     state = place.run.state
-    held = state[key] if key not in (None, "") and key in state else None
-    return held if isinstance(held, (list, tuple)) and len(held) == 2 else None
+    if key in (None, "") or key not in state or data_type(state[key]) is not None:
+        return None
+    return (0 if min_value is None else min_value, 100 if max_value is None else max_value)
 
 
 def _parse(declared: Declared, wire: tuple[Place, ...]) -> Any:
@@ -166,13 +167,6 @@ def _parse(declared: Declared, wire: tuple[Place, ...]) -> Any:
 def _wire(declared: Declared, value: Any) -> tuple[Place, ...]:
     places = sorted(map(declared.scale.place, _parts(value))) or [declared.scale.low, declared.scale.high]
     return (places[0], places[-1]) if len(places) > 1 else (places[0],)
-
-
-def _accept(declared: Declared, value: Any) -> Any:
-    if declared.is_range and len(declared.values) == 2 and not isinstance(value, (list, tuple)):
-        # A slider that had one handle has got two: the script unpacks a tuple.
-        return declared.default
-    return value
 
 
 def _check(declared: Declared, value: Any) -> None:

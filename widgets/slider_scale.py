@@ -65,6 +65,7 @@ class Scale:
 
         Raises:
             TypeError: The value is of another kind than the slider.
+        AttributeError: The same, for a slider of moments.
         """
         if type(value) is int and self.data_type == "int":
             return value
@@ -83,7 +84,8 @@ class Scale:
         kind = data_type(value)
         if kind == self.data_type or (kind == "datetime" and self.data_type == "date"):
             return micros(value if self.data_type != "date" or kind == "date" else value.date())
-        raise TypeError(f"A slider of {self.data_type} can't hold {value!r}.")
+        refusal = AttributeError if self.data_type == "datetime" else TypeError
+        raise refusal(f"A slider of {self.data_type} can't hold {value!r}.")
 
     def value(self, place: Place) -> Any:
         """The value at a place."""

@@ -86,9 +86,13 @@ def test_odd_values_in_the_state_come_back_as_they_are(run: Any, odd: Any) -> No
     assert repr(st.slider("A", 0, 10, key="k")) == repr(odd)
 
 
-def test_a_slider_that_gets_a_second_handle_takes_its_default(run: Any, next_run: Any) -> None:
+def test_a_slider_that_gets_a_second_handle_takes_its_default_in_the_run_after(
+    run: Any, next_run: Any
+) -> None:
     st.slider("A", 0, 10, 5, key="k")
     next_run(Change(shown(run).id, (7,)))
+    assert st.slider("A", 0, 10, (2, 3), key="k") == 7
+    next_run()
     assert st.slider("A", 0, 10, (2, 3), key="k") == (2, 3)
 
 

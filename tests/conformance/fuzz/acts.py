@@ -10,6 +10,7 @@ import driver
 from fields import ANY_VALUES, Kind
 from generator import FREE
 
+STEPS = ("increment", "decrement")
 CLICKED = ("button", "download_button")
 PLACES = (
     *CLICKED, "checkbox", "toggle", "radio", "selectbox", "multiselect", "slider", "select_slider",
@@ -38,7 +39,12 @@ class Acts:
     def step(self, at: Any) -> list[Operation]:
         """The operations of the next step."""
         many = self.rng.choices((1, 2, 3), (7, 2, 1))[0]
-        return [self.one(at) for _ in range(many)]
+        made: list[Operation] = []
+        for _ in range(many):
+            op = self.one(at)
+            if op["op"] not in STEPS or not any(_same_widget(op, other) for other in made):
+                made.append(op)
+        return made
 
     def before(self) -> list[Operation]:
         """The operations before the first run."""
@@ -77,8 +83,8 @@ class Acts:
         made |= {"key": node.key} if node.key else {"i": number}
         if place in CLICKED:
             return made | {"op": "click"}
-        if place == "number_input" and self.rng.random() < 0.3:
-            return made | {"op": self.rng.choice(("increment", "decrement"))}
+        if place == "number_input" and self.rng.random() < 0.3 and _has_room(node):
+            return made | {"op": self.rng.choice(STEPS)}
         if place == "file_uploader":
             return made | {"op": "upload", "v": ["a.txt", {"$": "bytes", "v": "hello"}, "text/plain"]}
         choose = getattr(self, place, self.text)
@@ -150,6 +156,17 @@ class Acts:
 
     def datetime_input(self, node: Any) -> Any:
         return self.rng.choice((dt.datetime(2024, 1, 5, 8, 30), dt.datetime(2024, 1, 31, 23, 45), None))
+
+
+def _has_room(node: Any) -> bool:
+    """Whether steps stay within the bounds; AppTest goes beyond, where no user gets."""
+    if node.value is None:
+        return True
+    return bool(node.min <= node.value - node.step and node.value + node.step <= node.max)
+
+
+def _same_widget(op: Operation, other: Operation) -> bool:
+    return all(op.get(name) == other.get(name) for name in ("acc", "key", "i"))
 
 
 def _plain(node: Any) -> list[str]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 ANY_VALUES = ("None", "0", "3", "1.5", "True", "'a'", "''", "'zz'", "['a']", "[]", "(1, 2)", "dt.date(2024, 1, 5)")
+PAIRS = "[(1, 2), (3, 4)]"
 OPTIONS = (
     "['a', 'b', 'c']", "['a', 'b', 'c', 'd'][turn % 3:]", "['b', 'a']", "range(4)", "('x', 'y', 'z')", "'abc'",
     "[1, 2.5, 'a']", "[None, 'a', 'b']", "{'a': 1, 'b': 2}", "['a', 'b', 'a']", "[True, False]",
-    "[dt.date(2024, 1, 1), dt.date(2024, 1, 2)]", "[(1, 2), (3, 4)]", "['a', 'b', 'c', 'd', 'e']",
+    "[dt.date(2024, 1, 1), dt.date(2024, 1, 2)]", PAIRS, "['a', 'b', 'c', 'd', 'e']",
 )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ class Report:
     cases: int = 0
     steps: int = 0
     kept: int = 0
+    doubtful: int = 0
     found: dict[str, list[tuple[str, Case, str]]] = field(default_factory=dict)
 
     def add(self, seed: str, case: Case, why: str) -> None:
@@ -47,7 +48,8 @@ class Report:
 
     def __str__(self) -> str:
         differing = sum(map(len, self.found.values()))
-        return f"fuzzing: {self.cases} cases, {self.steps} steps, {differing} differ, {self.kept} kept on purpose"
+        told = f"fuzzing: {self.cases} cases, {self.steps} steps, {differing} differ, {self.kept} kept on purpose"
+        return f"{told}, {self.doubtful} on which Streamlit contradicts itself"
 
 
 def fuzz(both: Both, seed: int, cases: int, steps: int, go_on: Callable[[], bool] = lambda: True) -> Report:
@@ -75,7 +77,9 @@ def _subject(both: Both, report: Report, seeds: list[str], expected: list[Case |
     for (seed, case), answer in zip(known, got, strict=True):
         report.cases += 1
         report.steps += len(case["plan"])
-        report.add(seed, case, differs(case, answer))
+        why = both.judged(case, answer) if differs(case, answer) else ""
+        report.doubtful += not why and bool(differs(case, answer))
+        report.add(seed, case, why)
 
 
 def _play(side: Side, cases: list[Case]) -> list[Case | None]:

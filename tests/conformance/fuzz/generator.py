@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from fields import ANY_VALUES, BY_COMMAND, KINDS, OPTIONS, Kind
+from fields import ANY_VALUES, BY_COMMAND, KINDS, OPTIONS, PAIRS, Kind
 
 KEYS = ("k0", "k1", "k2", "k3", "k4", "k5")
 FREE = ("n", "flag", "note")
@@ -203,7 +203,10 @@ class Maker:
             kind = BY_COMMAND["checkbox"]
         words = [self.label()] if kind.label else []
         if kind.options:
-            words.append(f"options={self.rng.choice(OPTIONS[:2] if self.likely(0.6) else OPTIONS)}")
+            options = self.rng.choice(OPTIONS[:2] if self.likely(0.6) else OPTIONS)
+            if kind.command == "select_slider" and options == PAIRS:
+                options = OPTIONS[0]  # Streamlit takes a tuple that is an option for two of the options
+            words.append(f"options={options}")
         extras = list(self.extras(kind, key))
         # Streamlit's state and its browser disagree on what lasts when the widget under a key changes.
         lasting = any(text.startswith(("bind", "persist")) for text in extras)
