@@ -17,6 +17,7 @@ from .run import PageConfig, Run
 from .tree import empty_screen
 
 FRAME = 1 / 60
+LONGEST_REST = 0.5  # seconds
 _log = logging.getLogger("desklit.screen")
 
 
@@ -50,6 +51,7 @@ class Screen:
         self._numbers = itertools.count(10)
         self._lock = threading.Lock()
         self._delivered = 0.0
+        self._rests_until = 0.0
         self._window_ready = threading.Event()
         self._window_ready.set()
         self._pump: FramePump | None = None
@@ -93,12 +95,17 @@ class Screen:
             self._pump.close()
 
     def on_window_ready(self) -> None:
-        """The window has applied the last delivery."""
+        """The window has applied the last delivery.
+
+        Its user then gets as much time as that has cost: a long text that grows must not keep it busy.
+        """
+        now = time.perf_counter()
+        self._rests_until = now + min(now - self._delivered, LONGEST_REST)
         self._window_ready.set()
 
     def is_window_ready(self) -> bool:
-        """Whether the window has applied the last delivery."""
-        return self._window_ready.is_set()
+        """Whether the window has applied the last delivery, and has had time for its user since."""
+        return self._window_ready.is_set() and time.perf_counter() >= self._rests_until
 
     def since_delivery(self) -> float:
         """Seconds since the last delivery, or since the run began."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import Any, ClassVar
 
 import pytest
@@ -531,3 +532,21 @@ def test_a_fault_of_desklits_own_is_told_and_the_next_run_goes_well(
     assert "desklit itself failed" in caplog.text
     runner.rerun()
     assert told.runs(3)[2].outcome == "completed"
+
+
+def test_a_window_that_took_long_gets_as_much_time_for_its_user(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runner, told = start(lambda run: say(run, "hello"))
+    told.runs(1)
+    told.ready = lambda: None
+    screen, now = runner._screen, [100.0]
+    monkeypatch.setattr("desklit.state.screen.time", SimpleNamespace(perf_counter=lambda: now[0]))
+    screen.show(Run(2, runner.state, runner.config), final=True)
+    assert not screen.is_window_ready()
+    now[0] = 100.1
+    screen.on_window_ready()
+    now[0] = 100.19
+    assert not screen.is_window_ready()
+    now[0] = 100.21
+    assert screen.is_window_ready()
