@@ -8,11 +8,11 @@ estimates for the rest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ..state.element import Element
 from .scene import Scene
@@ -379,8 +379,9 @@ class BlockView(View[B]):
                     break
                 self._put_slot(slot, width, top, origin, near)
                 placed.add(slot)
-        for slot in kids.made - placed:
-            self._put_slot(slot, width, kids.top(slot, gap), origin, near)
+        if len(placed) < len(kids.made):
+            for slot, top in kids.tops(kids.made - placed, gap):
+                self._put_slot(slot, width, top, origin, near)
 
     def _put_slot(self, slot: Slot, width: int, top: int, origin: QPoint, near: QRect) -> None:
         """Move a child of a stack to its place; a view that has just been made tells its height."""
@@ -401,17 +402,22 @@ class BlockView(View[B]):
 
     # Far from sight
 
-    def drop_far(self, near: QRect) -> None:
-        """Drop the views of children that lie outside of this part of the view, unless they have to stay."""
+    def drop_far(self, near: QRect, held: Set[View[Any]]) -> None:
+        """Drop the views of children that lie outside of this part of the view, unless they have to stay.
+
+        Args:
+            near: The part, in the view's own coordinates.
+            held: The views that their user is at.
+        """
         assert self.maker is not None
-        shown = set(self.shown_slots()) if not self.stacks() else None
+        stays = set() if self.stacks() and not self.makes_all() else set(self.shown_slots())
         for slot in tuple(self.children_slots.made):
             view = slot.view
             rect = QRect(view.mapTo(self, QPoint(0, 0)), view.size())
             if view.isVisibleTo(self) and near.intersects(rect):
                 if isinstance(view, BlockView):
-                    view.drop_far(near.translated(-rect.topLeft()))
-            elif slot not in (shown or ()) and not slot.needed and not self.makes_all() and may_go(view):
+                    view.drop_far(near.translated(-rect.topLeft()), held)
+            elif not (slot.needed or slot in stays) and _may_go(view, held):
                 self.maker.drop(slot)
 
 
@@ -438,10 +444,30 @@ def ensured(slot: Slot) -> View[Any]:
     return view
 
 
-def may_go(view: View[Any]) -> bool:
+def held_views() -> set[View[Any]]:
+    """The views that their user is at, with the focus, the mouse, a menu or a dialog, and those around."""
+    held: set[View[Any]] = set()
+    for widget in (
+        QApplication.focusWidget(),
+        QApplication.activePopupWidget(),
+        QApplication.activeModalWidget(),
+        QWidget.mouseGrabber(),
+        *(top.focusWidget() for top in QApplication.topLevelWidgets()),
+    ):
+        inner: QWidget | None = widget
+        while inner is not None:
+            if isinstance(inner, View):
+                held.add(inner)
+            around = inner.block if isinstance(inner, View) else None
+            inner = around or inner.parentWidget()
+    return held
+
+
+def _may_go(view: View[Any], held: Set[View[Any]]) -> bool:
     """Whether a view and all below it may be dropped while they are out of sight."""
-    below = view.items if isinstance(view, BlockView) else ()
-    return view.may_go() and all(may_go(item) for item in below)
+    if view in held or not view.may_go():
+        return False
+    return not isinstance(view, BlockView) or all(_may_go(item, held) for item in view.items)
 
 
 def rough_height(slot: Slot, width: int, scene: Scene) -> int:

@@ -106,6 +106,9 @@ class ChatInputView(View[ChatInput]):
         self._dress()
         self._take(element, None)
 
+    def may_go(self) -> bool:
+        return not (self.editor.toPlainText() or self.uploads or self.refused)
+
     # Element
 
     def show_element(self, element: ChatInput) -> None:

@@ -160,6 +160,9 @@ class DownloadButtonView(ButtonView[DownloadButton]):
         """Whether a file is being made or written."""
         return self._job is not None
 
+    def may_go(self) -> bool:
+        return not self.is_saving
+
     def on_clicked(self) -> None:
         self.scene.files.save(self, self.element.file_name, self._on_chosen)
 

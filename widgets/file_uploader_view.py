@@ -205,6 +205,9 @@ class FileUploaderView(FieldView[FileUploader]):
         super().__init__(element, scene, parent)
         self.setFocusProxy(self.box.area.button)
 
+    def may_go(self) -> bool:
+        return not self.refused
+
     def make_control(self) -> QWidget:
         self.box = FileUploaderControl(self.scene)
         self.box.area.button.clicked.connect(self.on_clicked)

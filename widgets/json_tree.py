@@ -82,6 +82,13 @@ class JsonTree(View[E]):
             self._value, self._error = body, f"This is no valid JSON: {error}"
         self._fill()
 
+    def keep(self) -> object:
+        return dict(self._toggled)
+
+    def take_kept(self, kept: dict[Path, bool]) -> None:
+        self._toggled.update(kept)
+        self._fill()
+
     def copied_text(self) -> str:
         """The whole JSON, indented."""
         if self._error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence, Set
 from typing import Any, ClassVar, Literal
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -22,7 +22,7 @@ from .sheet_button import SheetButton
 from .sight import Sight
 from .slots import Slot
 from .stateful import StatefulContainer, follow
-from .view import views
+from .view import View, views
 
 _NARROWEST, _WIDEST = 272, 704  # px, of the content
 _BUTTON = 40
@@ -161,7 +161,7 @@ class PopoverView(BlockView[Popover]):
     def may_go(self) -> bool:
         return not self.is_open
 
-    def drop_far(self, near: QRect) -> None:
+    def drop_far(self, near: QRect, held: Set[View[Any]]) -> None:
         """The sheet looks after itself while it is open; what is on it stays while it is folded."""
 
     def show_element(self, element: Popover) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
 
-if TYPE_CHECKING:
-    from .block_view import BlockView
-    from .view import View
+from .block_view import BlockView, held_views
+from .view import View
 
 _ROUNDS = 8  # of placing, until what is made meanwhile has the height that it was placed with
 _STEPS = 4  # in which the margin around what is in sight is made, so that events come in between
@@ -120,17 +119,24 @@ class Sight(QObject):
             self._idle.start()
 
     def _on_idle(self) -> None:
+        """Drop what was left behind, then make the margin step by step."""
         margin = self._margin()
+        if not self._reach:
+            self._drop_far(2 * margin)
+        self._reach = min(margin, self._reach + max(1, margin // _STEPS))
+        self._place()
         if self._reach < margin:
-            self._reach = min(margin, self._reach + max(1, margin // _STEPS))
-            self._place()
             self._idle.start()
-            return
-        part, block, content = self.part(2 * margin), self._block, self._content
+
+    def _drop_far(self, reach: int) -> None:
+        part, block, content = self.part(reach), self._block, self._content
         if content.isAncestorOf(block):
-            block.drop_far(part.translated(-block.mapTo(content, QPoint(0, 0))))
+            part.translate(-block.mapTo(content, QPoint(0, 0)))
+        elif block.isAncestorOf(content):
+            part.translate(content.mapTo(block, QPoint(0, 0)))
         else:
-            block.drop_far(part.translated(content.mapTo(block, QPoint(0, 0))))
+            return  # a sheet: what is on it goes when its element goes
+        block.drop_far(part, held_views())
 
 
 class _Held:
@@ -161,8 +167,6 @@ class _AtEnd:
 
 def _topmost(block: BlockView[Any], content: QWidget, line: int) -> View[Any] | None:
     """The first view in a block that ends below a line; the inmost one that begins above it."""
-    from .block_view import BlockView
-
     origin = block.host().mapTo(content, QPoint(0, 0)).y()
     best: View[Any] | None = None
     least = 0

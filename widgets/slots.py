@@ -6,7 +6,7 @@ Siblings lie in chunks, so that a change of one costs no walk over all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any
 
 from ..state.element import Element
@@ -227,20 +227,19 @@ class Siblings:
             filled += chunk.filled
         return height + gap * max(0, filled - 1)
 
-    def top(self, slot: Slot, gap: int) -> int:
-        """Where a slot begins."""
+    def tops(self, slots: Set[Slot], gap: int) -> Iterator[tuple[Slot, int]]:
+        """Where some slots begin, from the first on; their heights may be set meanwhile, as in `below`."""
+        chunks = {id(slot.chunk) for slot in slots}
         y = 0
         for chunk in self.chunks:
-            if chunk is slot.chunk:
-                break
-            y += chunk.total + gap * chunk.filled
-        assert slot.chunk is not None
-        for each in slot.chunk.slots:
-            if each is slot:
-                break
-            if each.height:
-                y += each.height + gap
-        return y
+            if id(chunk) not in chunks:
+                y += chunk.total + gap * chunk.filled
+                continue
+            for slot in chunk.slots:
+                if slot in slots:
+                    yield slot, y
+                if slot.height:
+                    y += slot.height + gap
 
     def below(self, top: int, gap: int) -> Iterator[tuple[Slot, int]]:
         """The slots that end below a line, and where they begin.

@@ -365,6 +365,13 @@ class TextAreaView(TypedFieldView[TextArea]):
         self._show_scroll_bar()
         self.size_changed()
 
+    def keep(self) -> object:
+        return self._pulled
+
+    def take_kept(self, kept: int) -> None:
+        self._pulled = kept
+        self._show_scroll_bar()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_grip()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ..scene import Scene
@@ -23,6 +25,20 @@ class _TableView(View[TableElement]):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.frame)
+        # Widths, order, scrolling and what is marked are the table's own: it stays once it was used.
+        self._used = False
+        self.frame.grid.installEventFilter(self)
+
+    def may_go(self) -> bool:
+        return not self._used
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._used = True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._used = True
+        return False
 
     def restyle(self) -> None:
         self.frame.restyle()
