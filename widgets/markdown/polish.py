@@ -117,15 +117,18 @@ def _find_chips(document: QTextDocument) -> list[Chip]:
     icons: list[tuple[int, int]] = []
     for fragment in fragments(document):
         kept = fragment.charFormat()
-        start, end = fragment.position(), fragment.position() + fragment.length()
-        if kept.fontFamilies() and ICON_FAMILY in kept.fontFamilies():
-            icons.append((start, end))
-            metrics = None  # the icon font is taller than the chip is to be
-        else:
-            metrics = QFontMetricsF(kept.font())
-        if kept.background().style() == Qt.BrushStyle.NoBrush:
+        is_icon = ICON_FAMILY in (kept.fontFamilies() or ())
+        ground = kept.background()
+        if not is_icon and ground.style() == Qt.BrushStyle.NoBrush:
             continue
-        color = kept.background().color()
+        start, end = fragment.position(), fragment.position() + fragment.length()
+        if is_icon:
+            icons.append((start, end))
+            if ground.style() == Qt.BrushStyle.NoBrush:
+                continue
+        color = ground.color()
+        # The icon font is taller than the chip is to be.
+        metrics = None if is_icon else QFontMetricsF(kept.font())
         ascent, descent = (metrics.ascent(), metrics.descent()) if metrics is not None else (0.0, 0.0)
         last = chips[-1] if chips else None
         if last is not None and last.end == start and last.color == color:
@@ -136,12 +139,15 @@ def _find_chips(document: QTextDocument) -> list[Chip]:
             if last is not None and touches:
                 last.is_round = False
             chips.append(Chip(start, end, color, ascent, descent, is_round=not touches))
+    lowered = QTextCharFormat()
+    lowered.setBaselineOffset(_ICON_DROP)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()  # the text is laid out once, not after each of them
     for chip in chips:
-        _change(document, chip.start, chip.end, _without_background())
+        _change(cursor, chip.start, chip.end, _without_background())
     for start, end in icons:
-        lowered = QTextCharFormat()
-        lowered.setBaselineOffset(_ICON_DROP)
-        _change(document, start, end, lowered)
+        _change(cursor, start, end, lowered)
+    cursor.endEditBlock()
     return chips
 
 
@@ -151,8 +157,7 @@ def _without_background() -> QTextCharFormat:
     return change
 
 
-def _change(document: QTextDocument, start: int, end: int, change: QTextCharFormat) -> None:
-    cursor = QTextCursor(document)
+def _change(cursor: QTextCursor, start: int, end: int, change: QTextCharFormat) -> None:
     cursor.setPosition(start)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
     cursor.mergeCharFormat(change)
