@@ -27,8 +27,8 @@ def read_array(data: Any) -> Table:
         return plain.make_table({}, lambda sheet: np.array([]))
     if array.dtype.names:
         columns = {name: array[name] for name in array.dtype.names}
-    elif array.ndim == 1:
-        columns = {plain.VALUE: array}
+    elif array.ndim == 1 or array.shape[1] == 1:
+        columns = {plain.VALUE: array.reshape(-1)}
     else:
         columns = {str(place): array[:, place] for place in range(array.shape[1])}
 

@@ -141,7 +141,8 @@ def _rows(values: list[Any]) -> Table:
     width = max((len(row) for row in values if isinstance(row, Sized)), default=0)
     columns: dict[str, list[object]] = {}
     for place in range(width):
-        name = fields[place] if place < len(fields) else str(place)
+        counted = str(place) if width > 1 else VALUE
+        name = fields[place] if place < len(fields) else counted
         columns[name] = [row[place] if place < len(row) else None for row in values]
     return make_table(columns, to_rows, rows=len(values))
 
