@@ -103,9 +103,9 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    app = QApplication(["desklit"])
+    # As an argument: `setStyle` gives the style back, and its class alone costs as much as ten elements.
+    app = QApplication(["desklit", "-style", "fusion"])
     app.setApplicationName("desklit")
-    app.setStyle("Fusion")
     app.setQuitOnLastWindowClosed(False)
     FocusHalo(app)
     return app

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -13,9 +14,10 @@ from ..widgets.icon_button import IconButton
 from ..widgets.scene import Scene
 
 if TYPE_CHECKING:
+    from ..state.pages import PageList
     from ..widgets.logo import Logo
     from .logo_mark import LogoMark
-from .page_bar import TopPages
+    from .page_bar import TopPages
 
 HEIGHT = 44
 PATIENCE = 200  # ms: a run that is faster shows no sign
@@ -35,11 +37,13 @@ class Header(QWidget):
         stop_clicked: The user wants the run to end.
         menu_clicked: The user wants the menu.
         sidebar_clicked: The user wants the folded sidebar back.
+        page_chosen: (PageFacts) a page was clicked.
     """
 
     stop_clicked = Signal()
     menu_clicked = Signal()
     sidebar_clicked = Signal()
+    page_chosen = Signal(object)
 
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,8 +65,6 @@ class Header(QWidget):
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)
         row.addWidget(self.unfold)
-        self.pages = TopPages(scene, self)
-        row.addWidget(self.pages, 100)
         row.addStretch(1)
         for widget in (self.spinner, self.status, self.stop, self.menu):
             row.addWidget(widget)
@@ -72,6 +74,25 @@ class Header(QWidget):
         self._timer.timeout.connect(lambda: self._show_running(True))
         self._show_running(False)
         self.restyle()
+
+    @cached_property
+    def pages(self) -> TopPages:
+        """The pages side by side, made for the first app that wants them here."""
+        from .page_bar import TopPages
+
+        pages = TopPages(self.scene, self)
+        pages.chosen.connect(self.page_chosen)
+        before = self.unfold if self.logo is None else self.logo
+        self._row.insertWidget(self._row.indexOf(before) + 1, pages, 100)
+        return pages
+
+    def _has_pages(self) -> bool:
+        return "pages" in vars(self)
+
+    def show_pages(self, pages: PageList | None) -> None:
+        """Show these pages; None for no list."""
+        if pages is not None or self._has_pages():
+            self.pages.show_pages(pages)
 
     def show_logo(self, logo: Logo | None) -> None:
         """Show the app's logo beside the sidebar's button; None for none."""
@@ -98,8 +119,9 @@ class Header(QWidget):
 
     def focus_stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        return [self.unfold, *([self.logo] if self.logo is not None else []), *self.pages.focus_stops(),
-                self.stop, self.menu]  # fmt: skip
+        logo = [self.logo] if self.logo is not None else []
+        pages = self.pages.focus_stops() if self._has_pages() else []
+        return [self.unfold, *logo, *pages, self.stop, self.menu]
 
     def restyle(self) -> None:
         """Take over the scene's theme."""
@@ -108,7 +130,8 @@ class Header(QWidget):
         self.status.setFont(text_font(theme.font, 14))
         self.status.setStyleSheet(f"color: {theme.faded_text}; background: transparent;")
         self.unfold.restyle()
-        self.pages.restyle()
+        if self._has_pages():
+            self.pages.restyle()
         self.menu.restyle()
 
     def _on_stop(self) -> None:

@@ -7,30 +7,8 @@ from collections.abc import Callable, Iterable
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from ..state.records import dataclass
 from ..widgets.controls.popup import show_round_corners
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of the menu; ``name`` "" stands for a line.
-
-    Args:
-        name: What it says.
-        act: What it does.
-        keys: Keys shown beside it and, but for single letters, bound to it.
-        checked: True or False for an entry with a tick.
-        enabled: Whether it can be chosen.
-    """
-
-    name: str
-    act: Callable[[], object] | None = None
-    keys: str = ""
-    checked: bool | None = None
-    enabled: bool = True
-
-
-LINE = Entry("")
+from .menu_entry import Entry
 
 
 def build_menu(entries: Iterable[Entry], parent: QWidget) -> QMenu:

@@ -58,6 +58,11 @@ class PageArea(QScrollArea):
         bar.setSingleStep(40)
         bar.valueChanged.connect(self._on_scrolled)
         bar.rangeChanged.connect(self._on_grown)
+        # Qt's own would be the first widget that Python meets without having made it: to find out what it
+        # is, PySide defines all kinds of widgets that there are.
+        viewport = QWidget()
+        viewport.setObjectName("qt_scrollarea_viewport")
+        self.setViewport(viewport)
         content = self.content = QWidget()
         content.setObjectName("page")
         self.region = RegionView(region, scene, content)

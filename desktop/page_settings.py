@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QIcon, QPixmap
-
 from ..state.run import PageConfig
-from ..widgets.image_source import Picture
 from ..widgets.markdown.plain import plain_text
 from .sidebar import NARROW_WINDOW
 
@@ -85,6 +82,10 @@ class PageSettings:
         sidebar.set_open(wish == "expanded" or (wish != "collapsed" and not narrow))
 
     def _show_icon(self, icon: object) -> None:
+        from PySide6.QtGui import QIcon, QPixmap
+
+        from ..widgets.image_source import Picture
+
         if isinstance(icon, str):
             from ..widgets.markdown.pictures import draw_icon
 

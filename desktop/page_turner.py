@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from ..state.pages import PageFacts, PageList, Query, Visit
 from ..state.records import dataclass
 from ..state.run import PageConfig
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShortcut
+
     from .window import Window
 
 
@@ -39,15 +40,11 @@ class PageTurner(QObject):
         self._past: list[Stop] = []
         self._at = -1
         self._going: str | None = None  # the page that was asked for and is not shown yet
-        for pages in (window.sidebar.pages, window.header.pages):
-            pages.chosen.connect(self._on_chosen)
+        for part in (window.sidebar, window.header):
+            part.page_chosen.connect(self._on_chosen)
         for scene in (window.scene, window.sidebar_scene):
             scene.page_wanted.connect(self.go_to)
-        back, forward = ("Ctrl+[", "Ctrl+]") if sys.platform == "darwin" else ("Alt+Left", "Alt+Right")
-        self._keys = [QShortcut(QKeySequence(keys), window) for keys in (back, forward)]
-        for key, by in zip(self._keys, (-1, 1), strict=True):
-            key.setEnabled(False)
-            key.activated.connect(lambda by=by: self.step(by))
+        self._keys: list[QShortcut] = []
 
     @property
     def pages(self) -> PageList | None:
@@ -74,10 +71,21 @@ class PageTurner(QObject):
                 self._note(page.pages.current)
             if before is not None and before.current != page.pages.current:
                 self._window.area.verticalScrollBar().setValue(0)
+        if page.pages is not None and not self._keys:
+            self._keys = self._make_keys()
         for key in self._keys:
             key.setEnabled(page.pages is not None)
         self.show_lists()
         return page
+
+    def _make_keys(self) -> list[QShortcut]:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        back, forward = ("Ctrl+[", "Ctrl+]") if sys.platform == "darwin" else ("Alt+Left", "Alt+Right")
+        made = [QShortcut(QKeySequence(keys), self._window) for keys in (back, forward)]
+        for key, by in zip(made, (-1, 1), strict=True):
+            key.activated.connect(lambda by=by: self.step(by))
+        return made
 
     def show_lists(self) -> None:
         """Bring the lists in step with pages, options and what else is in the sidebar."""
@@ -87,7 +95,7 @@ class PageTurner(QObject):
         beside = listed if listed is not None and listed.position == "sidebar" and wanted else None
         above = listed if listed is not None and listed.position == "top" else None
         window.sidebar.show_pages(beside)
-        window.header.pages.show_pages(above)
+        window.header.show_pages(above)
 
     # Going
 

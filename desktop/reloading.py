@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject
 
 from ..state.modules import forget, local_modules
 from ..state.pages import PageFacts
-from .notices import Notice, escaped
+from .notices import escaped
 from .watch import Watcher
 
 if TYPE_CHECKING:
+    from .notice import Notice
     from .window import Window
 
 MOST_FILES = 2000

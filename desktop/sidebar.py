@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
@@ -21,11 +22,11 @@ from ..state.tree import Region
 from ..widgets.scene import Scene
 from .header import HEIGHT, HeaderButton
 from .page_area import PageArea
-from .page_list import SidebarPages
 
 if TYPE_CHECKING:
     from ..widgets.logo import Logo
     from .logo_mark import LogoMark
+    from .page_list import SidebarPages
 
 WIDTH = 300
 NARROWEST, WIDEST = 200, 600
@@ -122,10 +123,12 @@ class Sidebar(QWidget):
     Signals:
         changed: It was folded, unfolded or pulled.
         fold_clicked: Its user wants it out of the way.
+        page_chosen: (PageFacts) a page was clicked.
     """
 
     changed = Signal()
     fold_clicked = Signal()
+    page_chosen = Signal(object)
 
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,8 +142,6 @@ class Sidebar(QWidget):
         self.grip = Grip(scene, self)
         self.grip.moved.connect(self.set_wanted_width)
         self.logo: LogoMark | None = None
-        self.pages = SidebarPages(scene, self.area.content)
-        self.pages.resized.connect(self._place_pages)
         self.wanted = WIDTH
         self._open = True
         self._open_in_wide = True
@@ -160,11 +161,28 @@ class Sidebar(QWidget):
     def _place_logo(self, logo: LogoMark) -> None:
         logo.move(self.area.side, (HEIGHT - logo.height()) // 2)
 
+    @cached_property
+    def pages(self) -> SidebarPages:
+        """The list of pages, made for the first app that has any."""
+        from .page_list import SidebarPages
+
+        pages = SidebarPages(self.scene, self.area.content)
+        pages.resized.connect(self._place_pages)
+        pages.chosen.connect(self.page_chosen)
+        return pages
+
+    def _has_pages(self) -> bool:
+        return "pages" in vars(self)
+
     def show_pages(self, pages: PageList | None) -> None:
         """Show the list of pages above all else; None for none."""
+        if pages is None and not self._has_pages():
+            return
         self.pages.show_pages(pages, alone=self.area.region.is_empty())
 
     def _place_pages(self) -> None:
+        if not self._has_pages():
+            return
         height = self.pages.height_wanted()
         side = self.area.side - 8  # the text of the rows is level with what is below
         self.pages.setGeometry(side, TOP, max(0, self.area.viewport().width() - 2 * side), height)
@@ -202,7 +220,7 @@ class Sidebar(QWidget):
 
     def has_content(self) -> bool:
         """Whether there is anything to show."""
-        return not self.area.region.is_empty() or bool(self.pages.rows)
+        return not self.area.region.is_empty() or (self._has_pages() and bool(self.pages.rows))
 
     def set_wanted_width(self, width: int) -> None:
         """Set the width in px, within its bounds."""
@@ -212,14 +230,16 @@ class Sidebar(QWidget):
     def tab_parts(self) -> list[QWidget]:
         """What Tab stops at, in order; the region stands for what is in it."""
         logo = [self.logo] if self.logo is not None else []
-        return [*logo, self.fold_button, *self.pages.focus_stops(), *self.area.tab_parts(), self.grip]
+        pages = self.pages.focus_stops() if self._has_pages() else []
+        return [*logo, self.fold_button, *pages, *self.area.tab_parts(), self.grip]
 
     # Looks
 
     def restyle(self) -> None:
         """Take over the scene's theme."""
         self.fold_button.restyle()
-        self.pages.restyle()
+        if self._has_pages():
+            self.pages.restyle()
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

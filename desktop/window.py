@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ..state.element import Widget
@@ -21,9 +21,7 @@ from .bottom_strip import BottomStrip
 from .canvas import Canvas
 from .form_keeper import FormKeeper
 from .header import HEIGHT, Header
-from .keys import act_on_key
 from .looks import Looks
-from .menu import build_menu_bar
 from .notices import Notices, escaped
 from .page_area import PageArea, RegionView
 from .page_settings import PageSettings
@@ -32,11 +30,14 @@ from .preferences import Preferences
 from .session import Session
 from .sidebar import Scrim, Sidebar
 from .tab_order import TabOrder
-from .toasts import Toasts
 from .window_menu import WindowMenu
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
+
     from ..widgets.logo import Logo
+    from ..widgets.toast import Toast
+    from .toasts import Toasts
 
 STALE_AFTER = 500  # ms: a run that is faster than this dims nothing
 BESIDE_SIDEBAR = 48  # px of the page that stay in sight
@@ -80,6 +81,8 @@ class Window(QWidget):
         self.turner = PageTurner(self)
         self.menu = WindowMenu(self)
         if sys.platform == "darwin":
+            from .menu import build_menu_bar
+
             build_menu_bar(self.menu.entries, self)
         self.tab_order = TabOrder(
             (
@@ -88,7 +91,7 @@ class Window(QWidget):
                 self.notices.focus_stops,
                 self.area.tab_parts,
                 self.bottom.area.tab_parts,
-                self.toasts.focus_stops,
+                lambda: self.toasts.focus_stops() if "toasts" in vars(self) else (),
             )
         )
         self.report: RunReport | None = None
@@ -119,7 +122,6 @@ class Window(QWidget):
         self.event_region = RegionView(Region(name="event", key="event"), self.scene, self)
         self.event_region.hide()
         self.bottom = BottomStrip(self.scene, self.area, self)
-        self.toasts = Toasts(self.scene, self)
         regions = {
             "main": self.area.region,
             "sidebar": self.sidebar.area.region,
@@ -152,6 +154,7 @@ class Window(QWidget):
             scene.stop_wanted.connect(session.runner.stop)
             self.settled.connect(scene.run_ended)
         self.scene.logo.connect(self._on_logo)
+        self.scene.toast.connect(self._on_first_toast)
         self.notices.changed.connect(self._place_parts)
         self.looks.changed.connect(self._on_looks_changed)
         self.preferences.changed.connect(self.settings.refresh)
@@ -221,6 +224,17 @@ class Window(QWidget):
         self.bottom.setVisible(low > 0)
         self.bottom.place()
 
+    @cached_property
+    def toasts(self) -> Toasts:
+        """The messages over the page, made for the first of them."""
+        from .toasts import Toasts
+
+        self.scene.toast.disconnect(self._on_first_toast)  # they hear of all others themselves
+        return Toasts(self.scene, self)
+
+    def _on_first_toast(self, toast: Toast) -> None:
+        self.toasts.show_toast(toast)
+
     def _on_logo(self, logo: Logo | None) -> None:
         self._logo = logo
         self.sidebar.show_logo(logo)
@@ -273,6 +287,9 @@ class Window(QWidget):
         if address.startswith("#"):
             self._show_heading(address[1:])
             return
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromUserInput(address))
 
     def _show_heading(self, anchor: str) -> None:
@@ -284,6 +301,8 @@ class Window(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nothing with the focus wanted."""
+        from .keys import act_on_key
+
         if not act_on_key(self, event):
             super().keyPressEvent(event)
 

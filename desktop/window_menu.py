@@ -6,13 +6,13 @@ import threading
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QPoint
 
-from .menu import LINE, Entry, build_menu
+from .menu_entry import LINE, Entry
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
     from .window import Window
 
 HELP, BUG, ABOUT = "Get help", "Report a bug", "About"
@@ -67,6 +67,8 @@ class WindowMenu:
 
     def open(self) -> None:
         """Show the menu below its button."""
+        from .menu import build_menu
+
         button = self._window.header.menu
         menu = build_menu(self.entries(), self._window)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -124,4 +126,7 @@ class WindowMenu:
         dialog.open()
 
     def _visit(self, address: str) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromUserInput(address))

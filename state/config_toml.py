@@ -11,15 +11,16 @@ import tomli
 
 from .config_files import ConfigWarning, FileContent, Setting, hint, nearest
 from .config_values import Option
+from .patterns import pattern
 from .records import dataclass
 
 _KEY = r"""[A-Za-z0-9_-]+|"(?:\\.|[^"\\\n])*"|'[^'\n]*'"""
 _KEYS = rf"\s*((?:{_KEY})(?:\s*\.\s*(?:{_KEY}))*)\s*"
-_HEADER = re.compile(rf"\s*\[\[?{_KEYS}\]")
-_ENTRY = re.compile(rf"{_KEYS}=")
-_ONE_KEY = re.compile(_KEY)
+_HEADER = pattern(rf"\s*\[\[?{_KEYS}\]")
+_ENTRY = pattern(rf"{_KEYS}=")
+_ONE_KEY = pattern(_KEY)
 # What can hide a bracket or go over several lines, and the brackets and line ends themselves.
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r'''"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|\#[^\n]*|[\[\]{}\n]''', re.S
 )
 

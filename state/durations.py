@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from .errors import StreamlitBadTimeStringError
+from .patterns import pattern
 
 _UNITS = {
     "ns": 1e-9, "us": 1e-6, "µs": 1e-6, "ms": 1e-3, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0,
@@ -19,9 +20,9 @@ _NAMES = {
     "min": "m", "mins": "m", "minute": "m", "minutes": "m",
     "hr": "h", "hrs": "h", "hour": "h", "hours": "h", "day": "d", "days": "d", "week": "w", "weeks": "w",
 }  # fmt: skip
-_PART = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*([a-zµ]*)(?:\s*,)?", re.IGNORECASE)
-_CLOCK = re.compile(r"^(.*?)\s*(\d+):(\d{1,2})(?::(\d{1,2}(?:\.\d+)?))?\s*$")
-_ISO = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$")
+_PART = pattern(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*([a-zµ]*)(?:\s*,)?", re.IGNORECASE)
+_CLOCK = pattern(r"^(.*?)\s*(\d+):(\d{1,2})(?::(\d{1,2}(?:\.\d+)?))?\s*$")
+_ISO = pattern(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$")
 
 
 def seconds_of(span: float | int | dt.timedelta | str) -> float:

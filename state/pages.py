@@ -14,6 +14,7 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import Literal
 
+from .patterns import pattern
 from .records import dataclass
 
 Position = Literal["sidebar", "top", "hidden"]
@@ -128,7 +129,7 @@ def within_page(name: str) -> Iterator[None]:
 
 # Names
 
-_NUMBER = re.compile(r"(\d*)[\s_-]*(.*)", re.DOTALL)
+_NUMBER = pattern(r"(\d*)[\s_-]*(.*)", re.DOTALL)
 _JOINED = "\u200d"
 _VARIANTS = ("\ufe0f", "\u20e3")
 

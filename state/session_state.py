@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
-from .records import dataclass
 from .call_memory import CallMemory
 from .element import WidgetId
 from .errors import (
@@ -17,6 +16,7 @@ from .errors import (
 from .fragments import FragmentId
 from .pages import Pages, Visit
 from .query_params import QueryForm, QueryParams
+from .records import dataclass
 from .state_values import NOTHING, PLAIN, StateValues
 from .state_values import checked_key as checked_key
 from .state_values import equal as equal

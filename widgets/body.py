@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Hashable
 from functools import lru_cache
-from typing import Any, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPalette, QResizeEvent
@@ -17,15 +16,16 @@ from ..state.element import Element, Width
 from ..state.records import dataclass
 from .command import checked_width, one_of
 from .fonts import text_font
-from .markdown.html import Mode
 from .markdown.label import HelpMark
 from .markdown.parse import is_plain
 from .markdown.plain import plain_text
-from .markdown.rich_text import RichText
-from .one_line import OneLine, PlainOneLine, PlainText
 from .scene import Scene
 from .slots import Slot
 from .view import View
+
+if TYPE_CHECKING:
+    from .markdown.html import Mode
+    from .markdown.rich_text import RichText
 
 Alignment = Literal["left", "center", "right", "justify"]
 ALIGNMENTS = ("left", "center", "right", "justify")
@@ -52,6 +52,8 @@ def clean_text(body: object) -> str:
 
 @lru_cache(maxsize=1024)
 def _dedented(text: str) -> str:
+    import textwrap
+
     return textwrap.dedent(text).strip()
 
 
@@ -175,6 +177,11 @@ class BodyView(View[E]):
         return self._body
 
     @property
+    def rich(self) -> RichText | None:
+        """The same, if it is more than a plain line."""
+        return None if isinstance(self._body, Line) else self._body
+
+    @property
     def help_mark(self) -> HelpMark | None:
         """The sign for help, if there is one."""
         return self._mark
@@ -216,11 +223,13 @@ class BodyView(View[E]):
 
     def _wanted(self, look: Look) -> type[Line] | type[RichText]:
         if not look.wrap:
+            from .one_line import OneLine, PlainOneLine
+
             return PlainOneLine if look.verbatim else OneLine
         single = look.align != "justify" and "\n" not in look.source
         if single and (look.verbatim or is_plain(look.source)) and "\t" not in look.source:
             return Line
-        return PlainText if look.verbatim else RichText
+        return _wrapping(look)
 
     def _replace(self, kind: type[Line] | type[RichText]) -> None:
         old = self._body
@@ -272,10 +281,10 @@ class BodyView(View[E]):
     def _text_width(self) -> int:
         if self._natural is None:
             body = self.body
-            if isinstance(body, RichText):
-                self._natural = body.sizeHint().width()
-            else:
+            if isinstance(body, Line):
                 self._natural = body.fontMetrics().horizontalAdvance(self._look.source) + 1
+            else:
+                self._natural = body.sizeHint().width()
         return self._natural
 
     def _reserved(self) -> int:
@@ -288,7 +297,7 @@ class BodyView(View[E]):
             if self._text_width() <= room:
                 return round(look.line) + look.top + look.bottom
             # Lines of a wrapped text stand further apart than a QLabel can put them.
-            self._replace(PlainText if look.verbatim else RichText)
+            self._replace(_wrapping(look))
         return max(self.body.heightForWidth(room), round(look.line)) + look.top + look.bottom
 
     def natural_width(self) -> int:
@@ -308,6 +317,17 @@ class BodyView(View[E]):
             spare = {"center": (room - used) // 2, "right": room - used}.get(look.align, 0)
             line = max(round(look.line), _HELP)
             self._mark.move(left + spare + used + _HELP_GAP, look.top + (line - _HELP) // 2)
+
+
+def _wrapping(look: Look) -> type[RichText]:
+    """What shows a text of several lines, or one that is formatted."""
+    if look.verbatim:
+        from .one_line import PlainText
+
+        return PlainText
+    from .markdown.rich_text import RichText
+
+    return RichText
 
 
 def _fixed_part(look: Look) -> tuple[Any, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import ClassVar
 
 from ..state.container import Container
 from ..state.element import Element, Height, Width
+from ..state.patterns import pattern
 from ..state.records import dataclass
 from .body import clean_text
 from .code_view import CodeFrame
@@ -14,7 +14,7 @@ from .command import checked_height, checked_width
 from .remembered import remembered
 from .view import views
 
-_OUTER_BREAKS = re.compile(r"\A\n|\n\Z")
+_OUTER_BREAKS = pattern(r"\A\n|\n\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any, ClassVar, Literal
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 from ..state.container import Container
 from ..state.element import LabelVisibility, Widget, Width
 from ..state.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
+from ..state.patterns import pattern
 from ..state.records import dataclass
 from .color_dialog import ask_color
 from .command import Key, OnChange, checked_visibility, checked_width, join
@@ -26,7 +26,7 @@ from .remembered import remembered
 from .scene import Scene
 from .view import views
 
-_HEX = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+_HEX = pattern(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

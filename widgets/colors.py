@@ -5,12 +5,13 @@ from __future__ import annotations
 import colorsys
 import re
 
+from ..state.patterns import pattern
 from .color_names import COLOR_NAMES
 
 RGB = tuple[int, int, int]
 
-_HEX = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})")
-_FUNCTION = re.compile(r"(rgba?|hsla?)\(([^()]*)\)")
+_HEX = pattern(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})")
+_FUNCTION = pattern(r"(rgba?|hsla?)\(([^()]*)\)")
 _ANGLES = {"deg": 1.0, "grad": 0.9, "rad": 57.29577951308232, "turn": 360.0}
 
 

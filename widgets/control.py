@@ -15,6 +15,7 @@ from ..state.errors import (
     StreamlitValueError,
 )
 from ..state.fragments import inside
+from ..state.patterns import pattern
 from ..state.query_params import QueryParamsProxy
 from ..state.session_state import SessionState
 from ..state.state_proxy import SessionStateProxy
@@ -161,7 +162,7 @@ def _is_width(value: object) -> bool:
 
 
 _MENU = {"get help": "Get help", "report a bug": "Report a bug", "about": "About"}
-_URL = re.compile(r"(https?://|mailto:).", re.IGNORECASE)
+_URL = pattern(r"(https?://|mailto:).", re.IGNORECASE)
 
 
 def _menu_items(items: Mapping[str, str | None]) -> tuple[tuple[str, str | None], ...]:

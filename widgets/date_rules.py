@@ -13,6 +13,7 @@ from ..state.errors import (
     StreamlitValueBelowMinError,
     StreamlitValueError,
 )
+from ..state.patterns import pattern
 from ..state.records import dataclass
 
 _ORDERS = ("YYYY/MM/DD", "DD/MM/YYYY", "MM/DD/YYYY")
@@ -165,8 +166,8 @@ def range_text(days: tuple[dt.date, ...], format: str) -> str:
     return RANGE_DASH.join(date_text(day, format) for day in days)
 
 
-_THREE = re.compile(r"\s*(\d{1,4})\D+(\d{1,2})\D+(\d{1,4})\s*")
-_EIGHT = re.compile(r"\s*(\d{8})\s*")
+_THREE = pattern(r"\s*(\d{1,4})\D+(\d{1,2})\D+(\d{1,4})\s*")
+_EIGHT = pattern(r"\s*(\d{8})\s*")
 
 
 def read_date(text: str, format: str) -> dt.date:

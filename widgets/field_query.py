@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-import re
 from collections.abc import Sequence
 
 from ..state.container import Container
+from ..state.patterns import pattern
 from ..state.query_params import QueryForm, text_form
 from ..state.session_state import equal
 from .command import Joined
@@ -16,10 +16,10 @@ from .datetime_rules import DateTimeRules, state_moment
 from .number_rules import Number, NumberRules
 from .time_rules import state_time
 
-_COLOR = re.compile(r"#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
-_DATE = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
-_TIME = re.compile(r"(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?")
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+_COLOR = pattern(r"#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+_DATE = pattern(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
+_TIME = pattern(r"(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?")
+_MOMENT = pattern(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 
 
 def text_query(limit: int) -> QueryForm:

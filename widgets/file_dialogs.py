@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
 
 class FileDialogs:
@@ -22,6 +24,8 @@ class FileDialogs:
             name: The file name to suggest.
             then: Called with the path; not called when the user cancels.
         """
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(parent.window(), "Save file")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(str(Path(self._folder) / name))
@@ -38,6 +42,8 @@ class FileDialogs:
             many: Whether several may be chosen.
             then: Called with the paths; not called when the user cancels.
         """
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(parent.window(), "Open files" if many else "Open file")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if many else QFileDialog.FileMode.ExistingFile)
         if suffixes:

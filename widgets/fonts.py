@@ -14,17 +14,21 @@ FontName = Literal["sans", "code", "icons"]
 ICON_FAMILY = "Material Symbols Rounded 48pt"
 _ASSETS = Path(__file__).parent / "assets"
 _FILES: dict[str, tuple[str, ...]] = {
-    "sans": (
-        "SourceSans3-Regular",
-        "SourceSans3-Italic",
-        "SourceSans3-SemiBold",
-        "SourceSans3-SemiBoldItalic",
-        "SourceSans3-Bold",
-    ),
+    # In parts, since each file takes milliseconds and a page of plain texts needs two of them.
+    "sans-regular": ("SourceSans3-Regular",),
+    "sans-bold": ("SourceSans3-Bold",),
+    "sans-more": ("SourceSans3-Italic", "SourceSans3-SemiBold", "SourceSans3-SemiBoldItalic"),
     "code": ("SourceCodePro-Regular", "SourceCodePro-Semibold", "SourceCodePro-It"),
     "icons": ("MaterialSymbolsRounded",),
 }
-_FAMILIES = {"Source Sans 3": "sans", "Source Sans": "sans", "Source Code Pro": "code", ICON_FAMILY: "icons"}
+_PARTS: dict[FontName, tuple[str, ...]] = {"sans": ("sans-regular", "sans-bold", "sans-more")}
+_SANS_BY_WEIGHT = {400: ("sans-regular",), 700: ("sans-regular", "sans-bold")}
+_FAMILIES: dict[str, FontName] = {
+    "Source Sans 3": "sans",
+    "Source Sans": "sans",
+    "Source Code Pro": "code",
+    ICON_FAMILY: "icons",
+}
 _ALIASES = {
     "Source Sans": "Source Sans 3",
     "Source Sans Pro": "Source Sans 3",
@@ -44,10 +48,14 @@ def load_fonts(names: Iterable[FontName]) -> None:
     Raises:
         RuntimeError: There is no QGuiApplication yet.
     """
+    _load(part for name in names for part in _PARTS.get(name, (name,)))
+
+
+def _load(parts: Iterable[str]) -> None:
     app = QCoreApplication.instance()
     if app is None:
         raise RuntimeError("fonts can be loaded only after the application was made")
-    for name in names:
+    for name in parts:
         # The application is the owner: a second one in the same process starts without fonts.
         mark = f"desklit-font-{name}"
         if app.property(mark):
@@ -77,8 +85,10 @@ def text_font(names: str, px: float, weight: int = 400) -> QFont:
     found = families(names)
     for family in found:
         bundled = _FAMILIES.get(family)
-        if bundled is not None:
-            load_fonts([bundled])  # type: ignore[list-item]
+        if bundled == "sans":
+            _load(_SANS_BY_WEIGHT.get(weight, _PARTS["sans"]))
+        elif bundled is not None:
+            load_fonts([bundled])
     font = QFont(found)
     font.setPixelSize(max(1, round(px)))
     if weight != 400:

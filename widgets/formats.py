@@ -9,7 +9,9 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-_PRINTF = re.compile(
+from ..state.patterns import pattern
+
+_PRINTF = pattern(
     r"%(?P<percent>%)|%(?P<flags>[-+ 0#,]*)(?P<width>\d*)(?:\.(?P<digits>\d+))?(?P<kind>[dieEfFgGsu])"
 )
 _SMALL = 1e-4
@@ -153,7 +155,7 @@ _MOMENT: Final[tuple[tuple[str, Callable[[dt.datetime], str]], ...]] = (
     ("Z", lambda t: _offset(t)),
     ("X", lambda t: str(int(t.timestamp()))),
 )
-_TOKENS = re.compile(r"\[(?P<literal>[^\]]*)\]|(?P<token>" + "|".join(name for name, _ in _MOMENT) + ")")
+_TOKENS = pattern(r"\[(?P<literal>[^\]]*)\]|(?P<token>" + "|".join(name for name, _ in _MOMENT) + ")")
 _SHOW = dict(_MOMENT)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar, Literal, TypeVar
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ..state.container import Container
@@ -336,6 +336,8 @@ class HeadingView(BodyView[Heading]):
         shades = self.scene.theme.shades
         if divider != "rainbow":
             return QColor(shades[divider].main)
+        from PySide6.QtGui import QLinearGradient
+
         gradient = QLinearGradient(0, 0, self.width(), 0)
         for number, name in enumerate(_RAINBOW):
             gradient.setColorAt(number / (len(_RAINBOW) - 1), QColor(shades[name].main))

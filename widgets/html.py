@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import Element, Width
 from ..state.errors import StreamlitMissingRequiredParameterError
+from ..state.patterns import pattern
 from ..state.records import dataclass
 from .alert import warning
 from .body import clean_text
@@ -26,7 +27,7 @@ from .scene import Scene
 from .view import View, views
 
 _log = logging.getLogger("desklit.widgets")
-_STYLE_ONLY = re.compile(r"(?:\s*<style\b[^>]*>.*?</style>\s*)+", re.DOTALL | re.IGNORECASE)
+_STYLE_ONLY = pattern(r"(?:\s*<style\b[^>]*>.*?</style>\s*)+", re.DOTALL | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

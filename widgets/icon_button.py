@@ -7,7 +7,6 @@ from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from .controls.paint import draw_face, draw_mark
-from .markdown.pictures import draw_icon
 from .scene import Scene
 
 
@@ -79,4 +78,6 @@ class IconButton(QAbstractButton):
         x, y = (self.width() - side) // 2, (self.height() - side) // 2
         name = self._icon.removeprefix(":material/").removesuffix(":")
         if not draw_mark(painter, QRectF(x, y, side, side), color, name):
+            from .markdown.pictures import draw_icon
+
             painter.drawPixmap(x, y, draw_icon(self._icon, side, color, self.devicePixelRatioF()))

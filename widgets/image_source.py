@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ..state.errors import StreamlitAPIException, StreamlitValueError
+from ..state.patterns import pattern
 from ..state.records import dataclass
 
 Form = Literal["pixels", "encoded", "file", "address"]
@@ -20,7 +21,7 @@ _MAGIC = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"RIFF", b"II*\x00", b"MM\x00*", b"\x00\x00\x01\x00",
     b"P1", b"P2", b"P3", b"P4", b"P5", b"P6", b"/* XPM", b"#define", b"icns",
 )  # fmt: skip
-_SVG = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]", re.DOTALL)
+_SVG = pattern(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]", re.DOTALL)
 
 
 class MediaFileStorageError(StreamlitAPIException, OSError):

@@ -8,14 +8,14 @@ from typing import ClassVar, Literal
 from ..state.container import Container
 from ..state.element import Element, Width
 from ..state.errors import StreamlitIncompatibleParametersError
+from ..state.patterns import pattern
 from ..state.records import dataclass
 from .body import Alignment, BodyView, Look, auto_width, checked_alignment, clean_text, help_text, slug
 from .flags import flag
-from .markdown.rich_text import RichText
 from .remembered import remembered
 from .view import views
 
-_HEADING = re.compile(r"^#{1,6} +(.+?) *#*$", re.MULTILINE)
+_HEADING = pattern(r"^#{1,6} +(.+?) *#*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +114,8 @@ class MarkdownView(BodyView[Markdown]):
         return element.anchors and "#" in element.body and anchor in map(slug, _HEADING.findall(element.body))
 
     def anchor_top(self, anchor: str) -> int | None:
-        body, element = self.body, self.element
-        if not element.anchors or not isinstance(body, RichText):
+        body, element = self.rich, self.element
+        if not element.anchors or body is None:
             return None
         if anchor not in map(slug, _HEADING.findall(element.body)):
             return None

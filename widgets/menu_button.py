@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ..state.container import Container
 from ..state.element import Width
 from ..state.errors import StreamlitAPIException, StreamlitMissingRequiredParameterError
+from ..state.patterns import pattern
 from ..state.records import dataclass
 from .button import Button, ButtonType, checked_look
 from .command import Key, join, not_in_form
@@ -26,7 +26,7 @@ from .scene import Scene
 from .sheet_button import SheetButton
 from .view import View, views
 
-_LEADING_ICON = re.compile(r"^\s*(:material/\w+:)\s*")
+_LEADING_ICON = pattern(r"^\s*(:material/\w+:)\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import numbers
-import re
 from decimal import Decimal, InvalidOperation
 from typing import Any, cast
 
@@ -17,6 +16,7 @@ from ..state.errors import (
     StreamlitValueAboveMaxError,
     StreamlitValueBelowMinError,
 )
+from ..state.patterns import pattern
 from ..state.records import dataclass
 
 Number = int | float
@@ -136,7 +136,7 @@ def _check_bounds(given: dict[str, Any], whole: bool) -> None:
             raise StreamlitJSNumberBoundsError(f"`{name}` is {number}. A number field takes {kind}.")
 
 
-_SPEC = re.compile(r"%[-+ 0#]*(\d*)(?:\.(\d*))?[hlL]?([diouxXeEfFgGsra])")
+_SPEC = pattern(r"%[-+ 0#]*(\d*)(?:\.(\d*))?[hlL]?([diouxXeEfFgGsra])")
 
 
 def number_text(format: str, value: Number | None) -> str:

@@ -7,9 +7,10 @@ import re
 
 from PySide6.QtGui import QFontDatabase
 
+from ..state.patterns import pattern
 from .fonts import families, load_fonts
 
-_FONT = re.compile(
+_FONT = pattern(
     r"""(?P<before>font-family\s*(?:=\s*(?P<quote>["'])|:\s*))(?P<names>.*?)(?=(?(quote)(?P=quote)|[;"}<]))""",
     re.DOTALL,
 )

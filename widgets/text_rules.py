@@ -11,6 +11,7 @@ from ..state.errors import (
     StreamlitValueError,
     StreamlitValueOutOfRangeError,
 )
+from ..state.patterns import pattern
 from ..state.records import dataclass
 from .command import one_of
 
@@ -127,7 +128,7 @@ _UNITS = {
     "s": 1000.0, "sec": 1000.0, "second": 1000.0, "seconds": 1000.0,
     "ms": 1.0, "us": 0.001, "ns": 0.000001,
 }  # fmt: skip
-_PART = re.compile(r"\s*([-+]?\d+(?:\.\d+)?)\s*([a-z]*)\s*", re.IGNORECASE)
+_PART = pattern(r"\s*([-+]?\d+(?:\.\d+)?)\s*([a-z]*)\s*", re.IGNORECASE)
 
 
 def _milliseconds(text: str) -> float:

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from ..state.errors import StreamlitInvalidParameterTypeError, StreamlitValueOutOfRangeError
+from ..state.patterns import pattern
 
 DAY = 24 * 60 * 60
 _LONGEST_STEP = 23 * 60 * 60
@@ -108,7 +109,7 @@ def time_text(time: dt.time, *, seconds: bool, half_day: bool) -> str:
     return f"{time.hour % 12 or 12:02d}{time.strftime(tail)} {'PM' if time.hour >= 12 else 'AM'}"
 
 
-_TYPED = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?(?:[:.](\d{2}))?\s*([ap])?\.?m?\.?", re.IGNORECASE)
+_TYPED = pattern(r"(\d{1,2})(?:[:.h]?(\d{2}))?(?:[:.](\d{2}))?\s*([ap])?\.?m?\.?", re.IGNORECASE)
 
 
 def read_time(text: str, *, seconds: bool) -> dt.time:

@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any
 
 from ..state.container import Container
+from ..state.patterns import pattern
 from .catalog import Missing
 
 # By the library's name and the class's, of the value's type or of a parent of it.
@@ -53,7 +54,7 @@ _ROOTS = {library for library, _ in _TYPES}
 _FRAME_METHODS = ("to_pandas", "toPandas", "__dataframe__", "__arrow_c_stream__")
 _CURSOR_PARTS = ("description", "execute", "fetchone", "fetchmany", "fetchall", "close")
 # Python's own text for an object without one: it tells nothing, its help does.
-_NAMELESS = re.compile(r"<\S+( object)? at 0x[0-9a-fA-F]+>")
+_NAMELESS = pattern(r"<\S+( object)? at 0x[0-9a-fA-F]+>")
 
 
 def command_for(value: Any, allow_html: bool) -> str | None:

@@ -24,7 +24,8 @@ from ...widgets.scene import Scene
 from ...widgets.style import apply_palette, dress
 from ..call import UsageError, find_script
 from ..looks import Looks
-from ..menu import LINE, Entry, build_menu
+from ..menu import build_menu
+from ..menu_entry import LINE, Entry
 from ..notices import Notices, escaped
 from ..preferences import Preferences
 from .card import Card, Shown

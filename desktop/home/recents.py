@@ -6,12 +6,13 @@ import json
 import logging
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QLockFile, QSaveFile
 from PySide6.QtGui import QImage
 
+from ...state.records import dataclass
 from ..launchers.launcher import slug_of, title_of
 
 _log = logging.getLogger("desklit.desktop")

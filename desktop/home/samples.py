@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 from pathlib import Path
 
+from ...state.records import dataclass
 from ..launchers.launcher import title_of
 
 FOLDER = Path(__file__).parent.parent.parent / "samples"

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from ...state.patterns import pattern
 from ...state.records import dataclass
 from .launcher import Launcher
 
-_QUOTED = re.compile(r'([\\"`$])')
-_PLAIN_WORD = re.compile(r"[A-Za-z0-9_@%+=:,./-]+")
+_QUOTED = pattern(r'([\\"`$])')
+_PLAIN_WORD = pattern(r"[A-Za-z0-9_@%+=:,./-]+")
 
 
 @dataclass(frozen=True, slots=True)

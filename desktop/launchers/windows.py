@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-import re
 import struct
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path, PureWindowsPath
 
+from ...state.patterns import pattern
 from ...state.records import dataclass
 from .launcher import Launcher
 
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_FORBIDDEN = pattern(r'[<>:"/\\|?*\x00-\x1f]')
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 

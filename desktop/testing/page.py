@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ...state.element import Widget, WidgetId
+from ...state.records import dataclass
 from ...state.tree import Shown
 from ...state.widget import Change
 from .blocks import Block

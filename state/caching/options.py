@@ -17,6 +17,7 @@ from ..errors import (
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
 )
+from ..patterns import pattern
 from ..records import dataclass
 from .keys import HashFuncs, full_name
 
@@ -26,7 +27,7 @@ RefreshMode = Literal["foreground", "background"]
 
 _log = logging.getLogger("desklit.caching")
 
-_SIZE = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*(b|kb|mb|gb|tb|kib|mib|gib|tib)\s*", re.IGNORECASE)
+_SIZE = pattern(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*(b|kb|mb|gb|tb|kib|mib|gib|tib)\s*", re.IGNORECASE)
 _POWERS = {"b": 0, "k": 1, "m": 2, "g": 3, "t": 4}
 
 

@@ -15,9 +15,6 @@ import time
 from importlib.machinery import ModuleSpec
 from typing import Any
 
-SHOWN = {"View", "QLabel", "QPushButton", "QLineEdit", "QAbstractSpinBox", "QSlider"}
-HOLDERS = {"BlockView"}
-
 
 class OnceImported:
     """Does something to a module as soon as the program has imported it."""
@@ -50,49 +47,78 @@ def told() -> None:
     print(time.monotonic())
 
 
-def watch(widgets: Any, wanted: int) -> None:
-    """Look at what is painted from the moment that the program waits for its user."""
-    from PySide6.QtCore import QEvent, QObject, QTimer
+class Watch:
+    """Tells when each of so many widgets has been painted.
 
-    def report() -> None:
-        told()
-        sys.stdout.flush()
-        os._exit(0)
+    It looks at nothing but these widgets: a filter for the whole application meets widgets that Python has
+    not made, and the first of them costs a program more than ten elements.
+    """
 
-    class Painted(QObject):
-        def __init__(self, parent: QObject) -> None:
-            super().__init__(parent)
-            self.seen: set[QObject] = set()
+    def __init__(self, wanted: int) -> None:
+        self._wanted = wanted
+        self._seen: set[int] = set()
+        self._filter: Any = None
 
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() is paint:
-                names = {kind.__name__ for kind in type(watched).__mro__}
-                if names & SHOWN and not names & HOLDERS:
-                    self.seen.add(watched)
+    def widgets_of(self, widgets: Any) -> None:
+        """Watch what a program has made by hand by the time that it waits for its user."""
+        run = widgets.QApplication.exec
+
+        def run_watched(*_: object) -> int:
+            (window,) = widgets.QApplication.topLevelWidgets()
+            names = ("QLabel", "QPushButton", "QLineEdit", "QSpinBox", "QSlider")
+            self.all_of([each for name in names for each in window.findChildren(getattr(widgets, name))])
+            return int(run())
+
+        widgets.QApplication.exec = run_watched
+
+    def views_of(self, canvas: Any) -> None:
+        """Watch the views of desklit's elements as they come."""
+        apply = canvas.Canvas.apply
+
+        def apply_and_watch(shown: Any, *given: Any) -> None:
+            apply(shown, *given)
+            self.all_of([view for view in shown.all_views() if not hasattr(view, "splice")])
+
+        canvas.Canvas.apply = apply_and_watch
+
+    def all_of(self, shown: list[Any]) -> None:
+        self._filter = self._filter or self._new_filter()
+        for widget in shown:
+            widget.installEventFilter(self._filter)
+
+    def _new_filter(self) -> Any:
+        from PySide6.QtCore import QEvent, QObject, QTimer
+
+        paint, seen, wanted = QEvent.Type.Paint, self._seen, self._wanted
+
+        class Painted(QObject):
+            def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+                if event.type() is paint and id(watched) not in seen:
+                    seen.add(id(watched))
                     # What was painted reaches the screen when all have been: that comes first.
-                    if len(self.seen) == wanted:
+                    if len(seen) == wanted:
                         QTimer.singleShot(0, report)
-            return False
+                return False
 
-    paint = QEvent.Type.Paint
-    run = widgets.QApplication.exec
+        return Painted()
 
-    def run_watched(*_: object) -> int:
-        app = widgets.QApplication.instance()
-        app.installEventFilter(Painted(app))
-        return int(run())
 
-    widgets.QApplication.exec = run_watched
+def report() -> None:
+    told()
+    sys.stdout.flush()
+    os._exit(0)
 
 
 def main() -> None:
     wanted, program, *arguments = sys.argv[1:]
-    sys.meta_path.insert(0, OnceImported("PySide6.QtWidgets", lambda module: watch(module, int(wanted))))  # type: ignore[arg-type]
+    watch = Watch(int(wanted))
     sys.argv[:] = [program, *arguments]
     if program == "desklit":
+        sys.meta_path.insert(0, OnceImported("desklit.desktop.canvas", watch.views_of))
         from desklit.desktop.cli import main as entry
 
         sys.exit(entry())
+    sys.meta_path.insert(0, OnceImported("PySide6.QtWidgets", watch.widgets_of))
     with open(program, encoding="utf-8") as file:
         code = compile(file.read(), program, "exec")
     exec(code, {"__name__": "__main__", "__file__": program})

@@ -46,8 +46,8 @@ st.write("Line 2")
 st.text_input("Field 3")
 """
 
-MOST_OWN = 140
-MOST = 345
+MOST_OWN = 125
+MOST = 315
 
 HEAVY = [
     *("numpy", "pandas", "pyarrow", "narwhals", "polars", "PIL", "matplotlib", "superqt", "pygments"),

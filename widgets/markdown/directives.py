@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ...state.patterns import pattern
 from . import icons
 
 if TYPE_CHECKING:
@@ -13,14 +14,14 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 _COLORS = "red|orange|yellow|green|blue|violet|gray|grey|primary"
-_OPENING = re.compile(rf":((?:{_COLORS}|rainbow)(?:-background|-badge)?|color|small|shimmer)\[")
-_ATTRIBUTES = re.compile(r"""\{((?:\s*(?:foreground|background)\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\}""")
-_ATTRIBUTE = re.compile(r"""(foreground|background)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_MATERIAL = re.compile(r":material/([a-z0-9_]+):")
-_SHORTCODE = re.compile(r":([a-z0-9_+'’&-]+):", re.IGNORECASE)
-_TASK = re.compile(r"\[([ xX])\]\s+")
+_OPENING = pattern(rf":((?:{_COLORS}|rainbow)(?:-background|-badge)?|color|small|shimmer)\[")
+_ATTRIBUTES = pattern(r"""\{((?:\s*(?:foreground|background)\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\}""")
+_ATTRIBUTE = pattern(r"""(foreground|background)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_MATERIAL = pattern(r":material/([a-z0-9_]+):")
+_SHORTCODE = pattern(r":([a-z0-9_+'’&-]+):", re.IGNORECASE)
+_TASK = pattern(r"\[([ xX])\]\s+")
 _SIGNS = {"<->": "↔", "<-": "←", "->": "→", "--": "—", ">=": "≥", "<=": "≤", "~=": "≈"}
-_SIGN = re.compile(r"(?<!\S)(<->|<-|->|--|>=|<=|~=)(?!\S)")
+_SIGN = pattern(r"(?<!\S)(<->|<-|->|--|>=|<=|~=)(?!\S)")
 
 
 def install(parser: MarkdownIt) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from pathlib import Path
 
 from ...state.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
+from ...state.patterns import pattern
 
 ICON_FAMILY = "Material Symbols Rounded 48pt"
 _NAMES = Path(__file__).parent.parent / "assets" / "material_names.txt"
-_MATERIAL = re.compile(r":material/([a-z0-9_]+):")
+_MATERIAL = pattern(r":material/([a-z0-9_]+):")
 _HINT = "Give one emoji or a Material icon such as `:material/thumb_up:`."
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ...state.element import LabelVisibility
 from ..fonts import text_font
 from ..scene import Scene
 from .parse import is_plain
-from .pictures import draw_icon
 from .plain import plain_text
-from .rich_text import RichText
-from .tooltip import tooltip_html
+
+if TYPE_CHECKING:
+    from .rich_text import RichText
 
 _HELP = 16  # px, the sign for help
 _GAP = 4
@@ -38,11 +40,17 @@ class HelpMark(QLabel):
 
     def restyle(self) -> None:
         """Take over the scene's theme."""
+        from .pictures import draw_icon
+
         theme = self.scene.theme
         self.setPixmap(draw_icon(":material/help:", _HELP, theme.faded_text, self.devicePixelRatioF()))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
+            from PySide6.QtWidgets import QToolTip
+
+            from .tooltip import tooltip_html
+
             # Rendered when it is first looked at: most help texts never are.
             below = self.mapToGlobal(self.rect().bottomLeft())
             QToolTip.showText(below, tooltip_html(self.source, self.scene.theme), self, self.rect(), 60_000)
@@ -85,6 +93,7 @@ class Label(QWidget):
         self._enabled_look = True
         self._heights: dict[int, int] = {}
         self._text: QLabel | None = None
+        self._rich: RichText | None = None  # the same, where it takes more than a QLabel
         self._mark: HelpMark | None = None
         self.source = ""
         policy = self.sizePolicy()
@@ -102,10 +111,10 @@ class Label(QWidget):
             return
         self.source = source
         rich = not is_plain(source)
-        if self._text is None or rich != isinstance(self._text, RichText):
+        if self._text is None or rich != (self._rich is not None):
             self._replace(rich)
-        elif isinstance(self._text, RichText):
-            self._text.set_source(source)
+        elif self._rich is not None:
+            self._rich.set_source(source)
         else:
             self._text.setText(source)
         self.setAccessibleName(plain_text(source))
@@ -159,9 +168,9 @@ class Label(QWidget):
 
     def restyle(self) -> None:
         """Take over the scene's theme."""
-        if isinstance(self._text, RichText):
-            self._text.set_color(self._paint_color())
-            self._text.restyle()
+        if self._rich is not None:
+            self._rich.set_color(self._paint_color())
+            self._rich.restyle()
         elif self._text is not None:
             self._style_plain(self._text)
         if self._mark is not None:
@@ -184,7 +193,9 @@ class Label(QWidget):
     def _replace(self, rich: bool) -> None:
         old = self._text
         if rich:
-            self._text = RichText(
+            from .rich_text import RichText
+
+            self._text = self._rich = RichText(
                 self.source,
                 self.scene,
                 mode="label",
@@ -194,7 +205,7 @@ class Label(QWidget):
                 parent=self,
             )
         else:
-            self._text = QLabel(self.source, self)
+            self._text, self._rich = QLabel(self.source, self), None
             self._text.setTextFormat(Qt.TextFormat.PlainText)
             self._text.setWordWrap(self._wrap)
             self._style_plain(self._text)
@@ -245,16 +256,16 @@ class Label(QWidget):
 
     def _one_line_width(self) -> int:
         assert self._text is not None
-        if isinstance(self._text, RichText):
-            return self._text.sizeHint().width()
+        if self._rich is not None:
+            return self._rich.sizeHint().width()
         metrics = self._text.fontMetrics()
         # A last letter that hangs over, such as an f, would break the line.
         return max(metrics.horizontalAdvance(self.source), metrics.boundingRect(self.source).width()) + 1
 
     def first_line_middle(self) -> int:
         """The px from the top to the middle of the first line, for what stands beside it."""
-        if isinstance(self._text, RichText):
-            return self._text.first_line_middle()
+        if self._rich is not None:
+            return self._rich.first_line_middle()
         return 0 if self._text is None else self._text.fontMetrics().height() // 2
 
     def resizeEvent(self, event: object) -> None:
@@ -265,7 +276,7 @@ class Label(QWidget):
             return
         room = max(self.width() - self._reserved(), 0)
         width = min(self._one_line_width(), room)
-        if not self._wrap and not isinstance(self._text, RichText):
+        if not self._wrap and self._rich is None:
             shown = self._text.fontMetrics().elidedText(self.source, Qt.TextElideMode.ElideRight, room)
             self._text.setText(shown)
         self._text.setGeometry(0, 0, width, self.height())

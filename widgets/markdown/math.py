@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from urllib.parse import quote, unquote
 
+from ...state.patterns import pattern
 from ...state.records import dataclass
 
 INLINE = "math:i/"  # what the address of a formula within a line starts with
@@ -39,7 +40,7 @@ class Formula:
 
 
 # ziamath reads no exponent or index directly behind an environment; in braces it does.
-_ENVIRONMENT = re.compile(r"(\\begin\{(\w+\*?)\}.*?\\end\{\2\})(?=\s*[\^_])", re.DOTALL)
+_ENVIRONMENT = pattern(r"(\\begin\{(\w+\*?)\}.*?\\end\{\2\})(?=\s*[\^_])", re.DOTALL)
 
 
 def _grouped(source: str) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ...state.patterns import pattern
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
 
 # A single dollar neither opens before a space nor closes after one or before a digit (prices).
-_INLINE = re.compile(
+_INLINE = pattern(
     r"\$\$(?!\$)\s*(.+?)\s*(?<!\\)\$\$ | \$(?![\s$])((?:\\.|[^\\$])*?)(?<!\s)\$(?!\d)",
     re.DOTALL | re.VERBOSE,
 )

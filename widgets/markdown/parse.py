@@ -6,14 +6,16 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from ...state.patterns import pattern
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 # One scan that clears most labels; what it stops at, the slower rules below look at again.
-_SIGN = re.compile(r"[*`~\[\]<&$\\#|\n\t\r_@>+-]|:(?!\ |$)|\.(?!$)|\ \ ", re.DOTALL)
+_SIGN = pattern(r"[*`~\[\]<&$\\#|\n\t\r_@>+-]|:(?!\ |$)|\.(?!$)|\ \ ", re.DOTALL)
 _STARTS = frozenset(" 0123456789")
-_SUSPECT = re.compile(
+_SUSPECT = pattern(
     r"""[*`~\[\]<&$\\#|\n\t\r] | ^[ +>] | ^\d+[.)](?:\ |$) | ^[-=]+(?:\ |$) | [ ]$ | [ ]{2}
     | :[\w+/-]+: | --|->|>= | (?:^|\W)_|_(?:\W|$) | www\.|://|mailto:|@""",
     re.VERBOSE,
@@ -92,7 +94,7 @@ def _limit_links(parser: MarkdownIt) -> None:
     links.add("www.", {"validate": _www_length, "normalize": _www_normalize})
 
 
-_WWW = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<>]*)?")
+_WWW = pattern(r"[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<>]*)?")
 
 
 def _www_length(links: object, text: str, position: int) -> int:

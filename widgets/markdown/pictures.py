@@ -8,12 +8,13 @@ from functools import lru_cache
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QImage, QPainter, QPainterPath, QPen, QPixmap
 
+from ...state.patterns import pattern
 from ..fonts import ICON_FAMILY, load_fonts
 from .icons import icon_glyph
 from .math import Formula, formula, from_address
 
 SYMBOL_OUTLINE = 0.022  # of the size
-_MATH_SOURCE = re.compile(r'<img src="(math:[^"]*)"[^>]*>')
+_MATH_SOURCE = pattern(r'<img src="(math:[^"]*)"[^>]*>')
 
 
 def latex_pixmap(source: str, font_px: float, color: str, ratio: float = 1.0) -> QPixmap:

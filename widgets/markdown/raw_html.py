@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ...state.patterns import pattern
 from ..escape import escape
 from ..theme import Theme
 from . import spans
 from .highlight import code_families
 
-_TAG = re.compile(r"<!--.*?(?:-->|$)|<(/?)([a-zA-Z][\w-]*)((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>", re.DOTALL)
-_ATTRIBUTE = re.compile(r"""([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-_COLOR = re.compile(r"(color|background(?:-color)?|border-color)\s*:\s*([^;]+)", re.IGNORECASE)
+_TAG = pattern(r"<!--.*?(?:-->|$)|<(/?)([a-zA-Z][\w-]*)((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>", re.DOTALL)
+_ATTRIBUTE = pattern(r"""([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+_COLOR = pattern(r"(color|background(?:-color)?|border-color)\s*:\s*([^;]+)", re.IGNORECASE)
 _HIDDEN = {"script", "style", "title", "template", "noscript", "head", "svg", "canvas", "object", "math"}
 _TEXT_TAGS = {"b", "strong", "i", "em", "u", "s", "del", "strike", "ins", "sub", "sup", "small", "big", "tt"}
 _BLOCK_TAGS = {"p", "div", "center", "ul", "ol", "li", "dl", "dt", "dd", "pre", "blockquote", "br"}

@@ -175,6 +175,8 @@ class RichText(QLabel):
         )
         if ICON_FAMILY in html:
             load_fonts(["icons"])
+        if "font-" in html or "<h" in html:
+            load_fonts(["sans"])
         if CODE_FAMILY in html:
             load_fonts(["code"])
         if "math:" in html:
