@@ -15,7 +15,8 @@ OWN_OPTIONS = ("--page", "--query", "--screenshot", "--size")
 _CONFIG_OPTION = r"--(?P<name>[a-z]+(?:\.[A-Za-z]+)+)(?:=(?P<value>.*))?"
 _SIZE = r"(\d{2,5})[xX](\d{2,5})"
 _TRUTHS = ("true", "false", "1", "0", "yes", "no", "on", "off", "t", "f", "y", "n")
-SMALLEST = 200  # px
+SMALLEST, LARGEST = 200, 16_384  # px of a picture's side
+_COMMANDS = ("cache", "config", "install", "run")
 _START = 8192  # bytes that are looked at to tell text from binary data
 
 
@@ -68,6 +69,7 @@ def read_call(words: Sequence[str]) -> Call:
         elif name in OWN_OPTIONS and not (name == "--size" and behind and "--screenshot" not in names):
             _own_option(call, name, value if given else _next(name, rest))
         elif behind:
+            _check_not_misspelt(name)
             call.args.append(word)
         elif word.startswith("-") and word != "-":
             raise UsageError(_unknown_option(name))
@@ -118,9 +120,13 @@ def _own_option(call: Call, name: str, value: str) -> None:
         call.query.setdefault(key, []).append(text)
         return
     match = re.fullmatch(_SIZE, value)
-    if match is None or min(int(match[1]), int(match[2])) < SMALLEST:
-        raise UsageError(f"--size is {value!r}. It accepts WIDTHxHEIGHT in px, such as 1280x800.")
-    call.size = (int(match[1]), int(match[2]))
+    size = (int(match[1]), int(match[2])) if match is not None else (0, 0)
+    if not SMALLEST <= min(size) <= max(size) <= LARGEST:
+        raise UsageError(
+            f"--size is {value!r}. It accepts WIDTHxHEIGHT in px, such as 1280x800; "
+            f"sides go from {SMALLEST} to {LARGEST}."
+        )
+    call.size = size
 
 
 def _next(name: str, rest: list[str]) -> str:
@@ -129,10 +135,19 @@ def _next(name: str, rest: list[str]) -> str:
     return rest.pop(0)
 
 
-def _near(name: str, names: Sequence[str]) -> list[str]:
+def _check_not_misspelt(name: str) -> None:
+    """Refuse an option behind the script that is all but desklit's own: it would open a window instead."""
+    if name.startswith("--") and _near(name, ["--screenshot"], 0.85):
+        raise UsageError(
+            f"there is no option {name}. Did you mean --screenshot? "
+            "If it is the script's own, write -- before it."
+        )
+
+
+def _near(name: str, names: Sequence[str], cutoff: float = 0.6) -> list[str]:
     from difflib import get_close_matches  # only a mistake needs it
 
-    return get_close_matches(name, names, 1)
+    return get_close_matches(name, names, 1, cutoff)
 
 
 def _unknown_option(name: str) -> str:
@@ -170,8 +185,10 @@ def _near_file(path: Path) -> str:
     folder = path.parent
     if not folder.is_dir():
         return f" There is no folder {folder} either."
-    names = [entry.name for entry in folder.iterdir() if entry.suffix == ".py"]
-    near = _near(path.name, names) or _near(f"{path.name}.py", names)
+    if not path.suffix and (command := _near(path.name, _COMMANDS, 0.75)):
+        return f" Did you mean the command `desklit {command[0]}`?"
+    names = {entry.stem: entry.name for entry in folder.iterdir() if entry.suffix == ".py"}
+    near = [names[stem] for stem in _near(path.stem, list(names))]
     if not near:
-        return f" {folder.absolute()} holds {', '.join(sorted(names)[:5]) or 'no Python script'}."
+        return f" {folder.absolute()} holds {', '.join(sorted(names.values())[:5]) or 'no Python script'}."
     return f" Did you mean {folder / near[0]}?"

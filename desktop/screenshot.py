@@ -6,7 +6,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QByteArray, QEventLoop, QSize, QTimer
+from PySide6.QtGui import QImageWriter
 
 from ..state.pages import Visit
 from .app import App, application
@@ -40,6 +41,11 @@ def take_screenshot(
         The exit status: 0, 1 if the script raised, 2 if the picture can't be written.
     """
     qt = application()
+    suffix = picture.suffix.lower().removeprefix(".")
+    if picture.is_dir() or QByteArray(suffix.encode()) not in QImageWriter.supportedImageFormats():
+        what = "is a folder" if picture.is_dir() else "names no format that can be written"
+        print(f"desklit: --screenshot: {picture} {what}. Name a file such as picture.png.", file=sys.stderr)
+        return 2
     app = App()
     window = app.open(script, args, flags, visit)
     log_to_terminal(window.session.config)
@@ -50,7 +56,7 @@ def take_screenshot(
     _wait(SETTLE)
     saved = window.grab().save(str(picture))
     for line in outline(window.session.runner.screen):
-        print(line)
+        _print(line)
     report = window.report
     window.close()
     qt.processEvents()
@@ -62,9 +68,24 @@ def take_screenshot(
         print(f"desklit: {script.name} was still running, so not all may be shown.", file=sys.stderr)
     elif report.outcome == "failed":
         error = report.error
-        print(f"desklit: {script.name} raised {type(error).__name__}: {error}", file=sys.stderr)
+        print(f"desklit: {script.name} raised {_told(error)}", file=sys.stderr)
         return 1
     return 0
+
+
+def _print(line: str) -> None:
+    """Print what a script shows, which may hold what the terminal has no letters for."""
+    encoding = sys.stdout.encoding or "utf-8"
+    print(line.encode(encoding, "backslashreplace").decode(encoding))
+
+
+def _told(error: BaseException | None) -> str:
+    name = type(error).__name__
+    try:
+        text = str(error).encode("utf-8", "backslashreplace").decode()
+    except Exception:  # its __str__ is the script's own
+        return f"{name}, which can't tell its message"
+    return f"{name}: {text}" if text else name
 
 
 def _wait_until_settled(window: Window) -> None:

@@ -56,6 +56,11 @@ def test_the_version_is_told_without_loading_qt():
         (["hello.py", "--screenshot"], "needs a value"),
         (["hello.py", "--screenshot", "no/such/folder/a.png"], "no folder"),
         (["config", "shw"], "show"),
+        (["confg", "show"], "the command `desklit config`"),
+        (["hello.py", "--sceenshot", "a.png"], "Did you mean --screenshot?"),
+        (["hello.py", "--screenshot", "a.png", "--size", "99999x99999"], "to 16384"),
+        (["hello.py", "--screenshot", "a.xyz"], "no format that can be written"),
+        (["hello.py", "--screenshot", "."], "is a folder"),
     ],
 )
 def test_mistakes_are_one_clear_line_and_status_2(script, words, said):
@@ -85,6 +90,25 @@ def test_a_screenshot_of_a_script_that_raises_ends_with_status_1(tmp_path):
     assert done.returncode == 1
     assert "before" in done.stdout
     assert "ZeroDivisionError" in done.stderr
+
+
+def test_a_script_of_another_name_is_not_offered_for_its_suffix_alone(tmp_path):
+    (tmp_path / "syn.py").write_text("")
+    with pytest.raises(UsageError) as caught:
+        find_script(str(tmp_path / "missing.py"))
+    assert "Did you mean" not in str(caught.value)
+
+
+def test_a_screenshot_tells_of_what_no_terminal_can_print(tmp_path):
+    path = tmp_path / "odd.py"
+    path.write_text(
+        "import streamlit as st\nst.text('\\ud800x')\n"
+        "class Mute(Exception):\n    def __str__(self): raise ValueError\nraise Mute\n"
+    )
+    done = desklit(path, "--screenshot", tmp_path / "out.png")
+    assert done.returncode == 1
+    assert "\\ud800x" in done.stdout
+    assert done.stderr.splitlines()[-1] == "desklit: odd.py raised Mute, which can't tell its message"
 
 
 def test_without_a_display_it_says_what_works_without_one(script):
