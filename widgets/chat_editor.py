@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from .colors import mix
 from .controls.paint import draw_face
 from .markdown.pictures import draw_icon
 from .scene import Scene
@@ -124,6 +125,8 @@ class RoundButton(QAbstractButton):
         rect, ink = QRectF(self.rect()), theme.faded_text
         if not self.isEnabled():
             ink = theme.faint_text
+            if self.strong:
+                draw_face(painter, rect, theme.radius, mix(theme.secondary_background, theme.text, 0.1), None)
         elif self.strong:
             fill = theme.primary_hover if self._hovered or self.isDown() else theme.primary
             draw_face(painter, rect, theme.radius, fill, None)

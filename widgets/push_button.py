@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QIcon, QKeySequence, QPixmap, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QPushButton, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolTip, QWidget
 
+from .colors import mix
 from .icon_mark import IconMark
 from .markdown.label import Label
 from .markdown.parse import is_plain
@@ -34,12 +35,14 @@ class PushButton(QPushButton):
         self.scene = scene
         self._source = ""
         self._icon: str | None = None
+        self._position = "left"
         self._help: str | None = None
         self._wrap = True
         self._rich: Label | None = None
         self._sign: IconMark | None = None
         self._shortcut: QShortcut | None = None
         self._keys = ""
+        self._hint: QLabel | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_label(self, source: str, *, wrap: bool = True) -> None:
@@ -48,7 +51,9 @@ class PushButton(QPushButton):
             return
         self._source, self._wrap = source, wrap
         self._name()
-        if is_plain(source):
+        # The style draws a label in one colour, but a shortcut is to be fainter, and it knows no gap in
+        # front of an icon at the right.
+        if is_plain(source) and not self._keys and not self._is_at_right():
             if self._rich is not None:
                 self._rich.deleteLater()
                 self._rich = None
@@ -62,14 +67,13 @@ class PushButton(QPushButton):
 
     def set_icon(self, icon: str | None, position: str = "left") -> None:
         """Show an emoji or a material icon beside the label."""
-        right = position == "right"
-        self.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
-        )
-        if icon != self._icon:
-            self._icon = icon
-            self._draw_icon()
+        if (icon, position) != (self._icon, self._position):
+            self._icon, self._position = icon, position
+            self.restyle()
             self._name()
+
+    def _is_at_right(self) -> bool:
+        return bool(self._icon) and self._position == "right"
 
     def _name(self) -> None:
         """Be named by the label, or where there is none by the help or the icon."""
@@ -97,12 +101,18 @@ class PushButton(QPushButton):
         if self._shortcut is not None:
             self._shortcut.deleteLater()
             self._shortcut = None
+        if self._hint is not None:
+            self._hint.deleteLater()
+            self._hint = None
         if keys:
+            self._hint = QLabel(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText), self)
+            self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._hint.show()
             self._shortcut = QShortcut(QKeySequence(keys), self)
             self._shortcut.setAutoRepeat(False)
             self._shortcut.activated.connect(self.click)
             self._shortcut.activatedAmbiguously.connect(self.click)
-        self._fit()
+        self.restyle()
 
     def restyle(self) -> None:
         """Take over the scene's theme or another kind."""
@@ -125,9 +135,8 @@ class PushButton(QPushButton):
         else:
             text = max((metrics.horizontalAdvance(line) for line in self._source.split("\n")), default=0)
         icon = ICON + (8 if self._source else 0) if self._icon else 0
-        hint = metrics.horizontalAdvance(self._hint()) if self._keys else 0
         sides = 2 if self.property("kind") == "tertiary" else _SIDES
-        return max(text + icon + hint + sides + self.TAIL + 2, 32)
+        return max(text + icon + self._hint_width() + sides + self.TAIL + 1, 32)
 
     def height_for(self, width: int) -> int:
         """The height in px for a width: 40, and more when the label breaks."""
@@ -146,9 +155,8 @@ class PushButton(QPushButton):
         return len(self._lines(room)) * QFontMetrics(self.font()).lineSpacing()
 
     def _room(self, width: int) -> int:
-        hint = QFontMetrics(self.font()).horizontalAdvance(self._hint()) if self._keys else 0
         sides = 2 if self.property("kind") == "tertiary" else _SIDES
-        return max(20, width - sides - self.TAIL - hint - (ICON + 8 if self._icon else 0))
+        return max(20, width - sides - self.TAIL - self._hint_width() - (ICON + 8 if self._icon else 0))
 
     def _lines(self, room: int) -> list[str]:
         metrics = QFontMetrics(self.font())
@@ -167,8 +175,11 @@ class PushButton(QPushButton):
             lines.append(line)
         return lines
 
-    def _hint(self) -> str:
-        return "   " + QKeySequence(self._keys).toString(QKeySequence.SequenceFormat.NativeText)
+    def _hint_width(self) -> int:
+        """The room for the shortcut's keys, behind a gap of 8 px if there is a label."""
+        if self._hint is None:
+            return 0
+        return QFontMetrics(self.font()).horizontalAdvance(self._hint.text()) + (8 if self._source else 0)
 
     def _fit(self) -> None:
         room = self._room(self.width())
@@ -177,11 +188,8 @@ class PushButton(QPushButton):
             self._fit_rich(self._rich, room)
             return
         text = "\n".join(self._lines(room)).replace("&", "&&")
-        text += self._hint() if self._keys else ""
         if self._icon and text:
-            # The style puts 4 px between icon and label; this makes it 8.
-            right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            text = text + _SPACE if right else _SPACE + text
+            text = _SPACE + text  # the style puts 4 px between icon and label; this makes it 8
         if self.text() != text:
             self.setText(text)
         if self._sign is not None:
@@ -192,21 +200,23 @@ class PushButton(QPushButton):
         metrics = QFontMetrics(self.font())
         width = max((metrics.horizontalAdvance(line) for line in text.split("\n")), default=0)
         x = (self.width() - self.TAIL - width - ICON - _ICON_GAP) // 2
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            x += width + _ICON_GAP + ICON - _SPINNER + 2
         sign.move(x, (self.height() - _SPINNER) // 2)
 
     def _fit_rich(self, rich: Label, room: int) -> None:
-        """Centre icon and label together, as the style does for plain text."""
+        """Centre icon, label and keys together, as the style does for plain text."""
         height = rich.heightForWidth(room)
         width = min(room, rich.sizeHint().width())
         lead = ICON + 8 if self._sign is not None else 0
-        x = (self.width() - self.TAIL - width - lead) // 2
-        right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = (self.width() - self.TAIL - width - lead - self._hint_width()) // 2
+        right = self._is_at_right()
         rich.setGeometry(x if right else x + lead, (self.height() - height) // 2, width, height)
         if self._sign is not None:
             at = x + width + 8 if right else x
             self._sign.move(at, (self.height() - self._sign.height()) // 2)
+        if self._hint is not None:
+            wide = self._hint.sizeHint().width()
+            left = x + lead + width + self._hint_width() - wide
+            self._hint.setGeometry(left, 0, wide, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -244,6 +254,10 @@ class PushButton(QPushButton):
             made = QIcon(blank)
         self.setIcon(made)
         self.setIconSize(QSize(ICON, ICON))
+        if self._hint is not None:
+            ground = theme.primary if self.property("kind") == "primary" and self.isEnabled() else theme.face
+            faded = mix(self.text_color(), ground, 0.3)
+            self._hint.setStyleSheet(f"color: {faded}; background: transparent; font-size: {theme.px(14)}px")
         self._fit()
 
     def event(self, event: QEvent) -> bool:

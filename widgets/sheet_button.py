@@ -12,7 +12,7 @@ from .push_button import PushButton
 from .scene import Scene
 
 _CHEVRON = 16
-_SPACE = 8
+_SPACE = 4
 
 
 class SheetButton(PushButton):

@@ -25,8 +25,8 @@ QPushButton[kind="tertiary"] { background: transparent; border: 1px solid transp
 QPushButton[kind="tertiary"]:hover { color: $primary; }
 QPushButton[kind="tertiary"]:pressed { color: $primary_pressed; }
 QPushButton[kind="tertiary"]:disabled { color: $faint; }
-QPushButton[tail="true"] { padding-right: 36px; }
-QPushButton[kind="tertiary"][tail="true"] { padding-right: 24px; }
+QPushButton[tail="true"] { padding-right: 32px; }
+QPushButton[kind="tertiary"][tail="true"] { padding-right: 20px; }
 QPushButton[kind="menu"] { background: transparent; border: none; text-align: left; min-height: ${px28}px;
   padding: 0 ${px8}px; }
 QPushButton[kind="menu"]:hover { background: $hover; }
@@ -38,7 +38,7 @@ QPlainTextEdit, QTextEdit[kind="field"] { padding: ${px8}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[kind="field"]:focus, QAbstractSpinBox:focus, QComboBox:focus,
   QComboBox:on { border-color: $primary; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit[kind="field"]:disabled, QAbstractSpinBox:disabled,
-  QComboBox:disabled { color: $faint; }
+  QComboBox:disabled { color: $faint; placeholder-text-color: $faint; }
 QLineEdit[kind="bare"], QPlainTextEdit[kind="bare"], QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
   background: transparent; border: none; padding: 0; min-height: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }

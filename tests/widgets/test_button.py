@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 import desklit as st
 from desklit.state import errors
 from desklit.state.widget import Change
 from desklit.widgets.button import Button, ButtonView
+from desklit.widgets.markdown.label import Label
 
 
 def test_a_button_is_true_in_the_run_after_a_click_only(run, next_run, elements):
@@ -100,6 +102,32 @@ def test_its_shortcut_presses_it_from_anywhere_in_the_window(view, qtbot):
     shown = view(shortcut="Ctrl+K")
     with qtbot.waitSignal(shown.changed):
         qtbot.keyClick(shown.window(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_shortcut_stands_fainter_beside_the_label(view):
+    button = view(shortcut="Ctrl+K", type="primary").button
+    label = button.findChild(Label)
+    (keys,) = (child for child in button.findChildren(QLabel) if child.text() == "Ctrl+K")
+    assert label.source == "Go"
+    assert button.rect().contains(keys.geometry())
+    assert label.geometry().right() < keys.x()
+    picture = button.grab().toImage()
+    drawn = {picture.pixelColor(x, y).name() for x in range(label.x(), keys.x()) for y in range(12, 28)}
+    assert button.scene.theme.on_primary in drawn
+
+
+@pytest.mark.parametrize("label", ["Go on", "Go **on**"])
+def test_an_icon_at_the_right_leaves_as_much_room_as_one_at_the_left(view, label):
+    def sides(**arguments):
+        picture = view(label=label, icon=":material/home:", **arguments).button.grab().toImage()
+        ground = picture.pixelColor(4, 20)
+        row = range(2, picture.width() - 2)
+        inked = [x for x in row if any(picture.pixelColor(x, y) != ground for y in range(8, 32))]
+        return inked[0], picture.width() - 1 - inked[-1]
+
+    left, right = sides(), sides(icon_position="right")
+    assert abs(left[0] - right[1]) <= 2
+    assert abs(left[1] - right[0]) <= 2
 
 
 def test_an_update_changes_the_label_in_place_and_stays_silent(view, qtbot):

@@ -208,6 +208,7 @@ class Label(QWidget):
             self._text, self._rich = QLabel(self.source, self), None
             self._text.setTextFormat(Qt.TextFormat.PlainText)
             self._text.setWordWrap(self._wrap)
+            self._text.setForegroundRole(QPalette.ColorRole.WindowText)  # on a button it would be another
             self._style_plain(self._text)
         if old is not None:
             old.setParent(None)
