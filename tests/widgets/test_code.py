@@ -6,6 +6,8 @@ from PySide6.QtGui import QGuiApplication
 
 import desklit as st
 from desklit.state import errors
+from desklit.widgets.markdown.highlight import MOST_COLOURED, highlight
+from desklit.widgets.theme import build_theme
 
 LONG = "x = '" + "long " * 60 + "'\ny = 2"
 
@@ -42,6 +44,13 @@ def test_each_line_of_the_code_is_a_line_of_the_box(box):
     assert view.text.document.toPlainText() == "def f():\n    return 'a'\n\nf()"
     assert view.text.document.blockCount() == 4
     assert view.height() == 2 * 16 + 4 * 22
+
+
+def test_code_beyond_all_reading_is_shown_without_colours_so_that_the_window_stays_quick():
+    theme = build_theme({}, "light")
+    assert "<span" in highlight("x = 1\n", "python", theme)
+    much = "x = 1\n" * (MOST_COLOURED // 6 + 1)
+    assert highlight(much, "python", theme) == much.rstrip("\n")
 
 
 def test_code_without_a_language_has_no_colours(box):

@@ -80,9 +80,13 @@ def font_names(names: str) -> list[str]:
     return [name for part in names.split(",") if (name := part.strip().strip("'\""))]
 
 
+MOST_COLOURED = 60_000
+"""How many characters are coloured: more would hold the window up for longer than colours are worth."""
+
+
 def highlight(code: str, language: str | None, theme: Theme) -> str:
     """The code as escaped HTML with one span for each coloured piece; no line break at its end."""
-    lexer = _lexer(language.strip().lower()) if language else None
+    lexer = _lexer(language.strip().lower()) if language and len(code) <= MOST_COLOURED else None
     if lexer is None:
         return escape(code.rstrip("\n"), quote=False)
     return "".join(_pieces(code.rstrip("\n"), lexer, theme))

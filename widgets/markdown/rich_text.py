@@ -97,6 +97,7 @@ class RichText(QLabel):
         self._ratio = 0.0  # of the screen that the formulas were drawn for
         self._formulas: list[InlineFormula] = []
         self._heights: dict[int, int] = {}
+        self._natural_width: int | None = None
         self._ornaments = Ornaments()
         self._document = QTextDocument()
         self._document.setDocumentMargin(0)
@@ -159,6 +160,7 @@ class RichText(QLabel):
             links = "<a " in self._fill_rich(px)
         self._set_line_height(px)
         self._heights.clear()
+        self._natural_width = None
         self.selection.reset(with_links=links)
         self.updateGeometry()
         self.update()
@@ -222,9 +224,10 @@ class RichText(QLabel):
         return height
 
     def sizeHint(self) -> QSize:
-        self._document.setTextWidth(-1)
-        width = math.ceil(self._document.idealWidth())
-        return QSize(width, self.heightForWidth(width))
+        if self._natural_width is None:
+            self._document.setTextWidth(-1)
+            self._natural_width = math.ceil(self._document.idealWidth())
+        return QSize(self._natural_width, self.heightForWidth(self._natural_width))
 
     def _set_width(self, width: int) -> None:
         self._ornaments.fit(width)
