@@ -15,6 +15,7 @@ import streamlit as st
 COLOURS = ["red", "orange", "yellow", "green", "blue", "violet", "gray", "primary"]
 FRUIT = ["Apple", "Pear", "Plum", "Quince"]
 DAY = datetime.date(2026, 3, 14)
+NOON = datetime.datetime(2026, 3, 14, 12, 0)
 HELP = "A tooltip with **bold**, `code` and a [link](https://example.org)."
 
 LANDSCAPE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 180" width="320" height="180">
@@ -26,8 +27,8 @@ LANDSCAPE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 180" wid
 def headings():
     st.title("A title")
     st.title("A title with an icon", icon=":material/explore:", help=HELP)
-    st.header("A header", divider="blue")
-    st.subheader("A subheader", divider=True)
+    st.header("A header", divider="blue", icon="🌻", help=HELP)
+    st.subheader("A subheader", divider=True, icon=":material/star:")
     st.subheader("A subheader with *emphasis*, `code` and :red[colour]", divider="rainbow", help=HELP)
     st.header("In the middle", text_alignment="center", anchor=False)
     for level in range(1, 7):
@@ -53,10 +54,12 @@ def texts():
     st.markdown("unless it is <u>allowed</u>", unsafe_allow_html=True)
     st.markdown("At the right", text_alignment="right")
     st.caption("A caption with **bold** and :blue[colour].", help=HELP)
+    st.text("Plain text that explains nothing")
     st.text("Plain *text*,\n    as it    is.", help=HELP)
     for colour in ("red", "green", "gray"):
         st.badge(colour.title(), color=colour, icon=":material/label:")
     st.write("Written:", 1.5, True, None, ("a", 1), {"a": [1, 2]}, datetime.timedelta(minutes=5))
+    st.write_stream(f"{word} " for word in ("Written", "piece", "by", "piece", "by", "a", "*generator*."))
     st.divider()
 
 
@@ -98,6 +101,14 @@ def buttons():
         st.menu_button("Menu", ["One", ":material/home: Two", "**Three**"], icon=":material/menu:")
         st.menu_button("Primary", FRUIT, type="primary")
         st.menu_button("Disabled", FRUIT, disabled=True)
+    with st.container(horizontal=True):
+        st.link_button("Help", "https://example.org", type="tertiary", help=HELP, icon_position="right",
+                       icon="🌻")  # fmt: skip
+        st.menu_button("Help", FRUIT, type="tertiary", help=HELP)
+        st.download_button("Help", "content", type="tertiary", help=HELP, shortcut="Ctrl+J",
+                           icon=":material/download:", icon_position="right")  # fmt: skip
+    st.page_link("https://example.org", label="Page link", icon=":material/public:", help=HELP)
+    st.page_link("https://example.org", label="Page link, disabled", disabled=True)
     st.pagination(20, default=8)
     st.pagination(5, disabled=True)
     st.pagination(9, max_visible_pages=0)
@@ -120,17 +131,51 @@ def choices():
     st.radio("Radio, disabled", FRUIT, horizontal=True, disabled=True)
     st.radio("Radio, no label", FRUIT, horizontal=True, label_visibility="collapsed")
     st.radio("Radio, no options", [])
+    st.radio("Radio, hidden label", FRUIT[:2], horizontal=True, label_visibility="hidden", key="radio hidden")
     st.selectbox("Selectbox", FRUIT, help=HELP)
     st.selectbox("Selectbox, empty", FRUIT, index=None, placeholder="Choose a fruit")
     st.selectbox("Selectbox, icon", FRUIT, icon=":material/nutrition:", key="select icon")
     st.selectbox("Selectbox, own words", FRUIT, accept_new_options=True)
     st.selectbox("Selectbox, disabled", FRUIT, disabled=True)
     st.selectbox("Selectbox, no options", [])
+    st.selectbox("Selectbox, required", FRUIT, index=None, required=True)
     st.multiselect("Multiselect", FRUIT, FRUIT[:2], help=HELP)
     st.multiselect("Multiselect, all", FRUIT, FRUIT)
     st.multiselect("Multiselect, empty", FRUIT, placeholder="Choose fruit")
     st.multiselect("Multiselect, at most two", FRUIT, FRUIT[:2], max_selections=2)
     st.multiselect("Multiselect, disabled", FRUIT, FRUIT[1:3], disabled=True)
+    st.multiselect("Multiselect, own words", FRUIT, ["Pear"], accept_new_options=True, select_all=True)
+
+
+def groups():
+    for command in (st.pills, st.segmented_control):
+        name = command.__name__.replace("_", " ").capitalize()
+        command(name, FRUIT, default="Pear", help=HELP)
+        command(f"{name}, several", FRUIT, selection_mode="multi", default=["Apple", "Plum"])
+        command(f"{name}, nothing chosen", FRUIT)
+        command(f"{name}, icons", [":material/home:", ":material/star: Two", "**Three**"])
+        command(f"{name}, stretched", FRUIT, default="Plum", width="stretch", key=f"stretched {name}")
+        command(f"{name}, disabled", FRUIT, default="Pear", disabled=True)
+        command(f"{name}, required", FRUIT, default="Pear", required=True)
+        command(f"{name}, no label", FRUIT, label_visibility="collapsed")
+    st.feedback()
+    st.feedback("stars", default=3, key="three stars")
+    st.feedback("faces", default=4)
+    st.feedback("stars", default=2, disabled=True, key="disabled stars")
+
+
+def labels():
+    fields = {
+        st.text_input: ["Ada"], st.text_area: ["Ada"], st.number_input: [0, 10, 3], st.date_input: [DAY],
+        st.time_input: [datetime.time(9, 30)], st.datetime_input: [NOON], st.selectbox: [FRUIT],
+        st.multiselect: [FRUIT, FRUIT[:1]], st.radio: [FRUIT[:2]], st.slider: [0, 100, 40],
+        st.select_slider: [FRUIT, "Pear"], st.color_picker: ["#c53948"], st.pills: [FRUIT],
+        st.segmented_control: [FRUIT], st.file_uploader: [],
+    }  # fmt: skip
+    for visibility in ("hidden", "collapsed"):
+        st.caption(f"The label is {visibility}")
+        for number, (command, arguments) in enumerate(fields.items()):
+            command("Label", *arguments, label_visibility=visibility, key=f"{visibility} {number}")
 
 
 def sliders():
@@ -151,23 +196,33 @@ def fields():
     st.text_input("Text input, empty", placeholder="A placeholder", max_chars=20)
     st.text_input("Text input, icon", "Find me", icon=":material/search:")
     st.text_input("Text input, password", "secret", type="password")
+    st.text_input("Text input, required", placeholder="Leave it empty, and it says so", required=True)
+    st.text_input("Text input, a pattern", "ab1", validate="[a-z]+", live=True)
     st.text_input("Text input, disabled", "Ada", disabled=True)
     st.text_input("Text input, hidden label", "The label keeps its place", label_visibility="hidden")
     st.text_input("Text input, collapsed label", "The label is gone", label_visibility="collapsed")
     st.text_area("Text area", "Several\nlines", help=HELP)
     st.text_area("Text area, empty", placeholder="A placeholder", max_chars=200, height=140)
+    st.text_area("Text area, required", required=True)
     st.text_area("Text area, disabled", "Several\nlines", disabled=True)
     st.number_input("Number input", 0, 10, 3, help=HELP)
     st.number_input("Number input, floats", value=1.5, step=0.25, format="%.2f", icon=":material/scale:")
     st.number_input("Number input, empty", value=None, placeholder="A number")
+    st.number_input("Number input, required", value=None, required=True)
     st.number_input("Number input, disabled", 0, 10, 3, disabled=True)
     st.date_input("Date input", DAY, help=HELP)
     st.date_input("Date input, range", (DAY, DAY + datetime.timedelta(6)), format="DD.MM.YYYY")
     st.date_input("Date input, empty", None)
+    st.date_input("Date input, required", None, required=True)
     st.date_input("Date input, disabled", DAY, disabled=True)
     st.time_input("Time input", datetime.time(9, 30), help=HELP)
     st.time_input("Time input, empty", None)
+    st.time_input("Time input, by the quarter", datetime.time(9, 30), step=900, required=True)
     st.time_input("Time input, disabled", datetime.time(9, 30), disabled=True)
+    st.datetime_input("Datetime input", NOON, help=HELP)
+    st.datetime_input("Datetime input, empty", None)
+    st.datetime_input("Datetime input, required", None, required=True)
+    st.datetime_input("Datetime input, disabled", NOON, disabled=True)
     st.color_picker("Color picker", "#c53948", help=HELP)
     st.color_picker("Color picker, disabled", "#31465a", disabled=True)
     st.file_uploader("File uploader", help=HELP)
@@ -187,11 +242,17 @@ def data():
     st.data_editor(rows, num_rows="dynamic", key="edit dynamic")
     st.data_editor(rows, disabled=True, key="edit disabled")
     st.data_editor({"a": [1, 2], "b": ["x", "y"]}, disabled=["a"], key="edit a column")
+    st.table(rows)
+    st.table({"a": [1, 2], "b": ["x", "y"]}, border="horizontal", hide_index=True)
     metrics = st.columns(4)
     metrics[0].metric("Metric", "1,234", 56, help=HELP)
     metrics[1].metric("Falling", 12.5, -1.25)
     metrics[2].metric("Inverse", "8 °C", "-1 °C", delta_color="inverse", border=True)
     metrics[3].metric("Off", None, "the same", delta_color="off", border=True)
+    bare = st.columns(3)
+    bare[0].metric("With an icon", "5.2 h", icon=":material/schedule:")
+    bare[1].metric("Hidden label", 12, label_visibility="hidden")
+    bare[2].metric("No label", 12, label_visibility="collapsed")
     st.metric("With a line", "72 %", "4 %", chart_data=[3, 5, 4, 6, 7, 6, 9], chart_type="area", border=True)
 
 
@@ -245,7 +306,8 @@ def layout():
         grid.write(f"Cell {number}")
     with st.form("form"):
         st.text_input("A field of a form")
-        st.form_submit_button("Send", type="primary")
+        st.form_submit_button("Send", type="primary", help=HELP)
+        st.form_submit_button("Disabled", disabled=True)
     with st.form("form without a frame", border=False):
         st.checkbox("A field of a form without a frame")
         st.form_submit_button("Send", icon=":material/send:")
@@ -275,6 +337,8 @@ def status():
     for command in (st.error, st.warning, st.info, st.success):
         command(f"`st.{command.__name__}` with **bold** and a [link](https://example.org)")
     st.info("With an icon", icon=":material/info:")
+    for command in (st.error, st.warning, st.info, st.success):
+        command("With a title above", title=f"**{command.__name__.title()}**", icon=":material/flag:")
     st.success("With an emoji.\n\nAnd a second paragraph.", icon="🎉")
     st.warning("240 px wide", width=240)
     st.progress(40, "A progress bar, 40 %")
@@ -331,7 +395,7 @@ def in_the_sidebar():
 SECTIONS = {
     section.__name__: section
     for section in (
-        *(headings, texts, code, buttons, choices, sliders, fields),
+        *(headings, texts, code, buttons, choices, groups, sliders, fields, labels),
         *(data, pictures, layout, chat, code_and_help, status, in_the_sidebar),
     )
 }
