@@ -9,7 +9,7 @@ PYTHON ?= $(shell sh tools/find_python.sh 2>/dev/null)
 APP ?= samples/tour.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench readme conformance conformance-venv fuzz system clean
+.PHONY: help run test lint bench speed readme conformance conformance-venv fuzz system clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*##  */\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; \
@@ -28,6 +28,9 @@ lint: $(VENV)/.installed-test .cache/typing/desklit  ## ruff, mypy --strict, the
 
 bench: $(VENV)/.installed-test $(if $(WITH_STREAMLIT),$(ORACLE)/.installed)  ## hold the budgets, beside what is written by hand; WITH_STREAMLIT=1 beside it, too
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q tests/benchmarks --full --json benchmarks.json $(if $(WITH_STREAMLIT),--with-streamlit)
+
+speed:  ## README's table of speeds, from what `make bench` has found last
+	@$(PY) tools/speed.py
 
 readme: $(VENV)/.installed  ## README's list of commands and its picture, made anew
 	@$(PY) tools/supported.py

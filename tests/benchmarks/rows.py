@@ -84,7 +84,8 @@ def write_json(path: Path, rows: Sequence[Row], *, streamlit: str | None = None)
         "date": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
         "machine": machine(),
         "versions": versions,
-        "rows": [asdict(row) for row in rows],
+        "headings": HEADINGS,
+        "rows": [{**asdict(row), "cells": row.cells()} for row in rows],
     }
     path.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
