@@ -83,12 +83,14 @@ class Canvas(QObject):
             seen: The newest change that the patch knows of. A widget that has sent a newer one
                 keeps what its user sees: the run that answers it is on its way.
         """
+        before = self._layout_version()
         for operation in patch.operations:
             if isinstance(operation, Update):
                 self._update(operation.number, operation.element, seen)
             else:
                 self._splice(operation)
-        if patch.operations:
+        # A text that is as large as before moves nothing: there is nothing to lay out then.
+        if self._layout_version() != before:
             self._take_length()
             for region in self._regions.values():
                 if region.makes_all():
@@ -96,6 +98,10 @@ class Canvas(QObject):
             self.lay_out()
         if self._stale and self._stale != patch.stale:
             self.show_stale(patch.stale & self._stale)
+
+    def _layout_version(self) -> int:
+        """Another number than before if anything is to be measured anew."""
+        return sum(region.children_slots.version for region in self._regions.values())
 
     def _take_length(self) -> None:
         """A long page makes its views bit by bit, a short one all at once."""
@@ -132,6 +138,7 @@ class Canvas(QObject):
             slot.forget()
         if view_class.is_needed(element):
             slot.need()
+            slot.forget()
 
     def _keeps(self, element: Widget, seen: int) -> bool:
         """Whether a widget shows what its user did since the run that this element comes from."""

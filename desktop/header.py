@@ -111,7 +111,8 @@ class Header(QWidget):
     def on_run_finished(self) -> None:
         """The run has ended."""
         self._timer.stop()
-        self._show_running(False)
+        if self.is_running_shown():
+            self._show_running(False)
 
     def is_running_shown(self) -> bool:
         """Whether the sign shows."""

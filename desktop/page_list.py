@@ -57,6 +57,8 @@ class SidebarPages(QWidget):
             pages: The pages.
             alone: Whether nothing else is in the sidebar: then a long list is not folded.
         """
+        if (pages, alone) == (self._shown, self._alone):
+            return
         self._alone = alone
         before = self._shown
         self._shown = pages

@@ -64,6 +64,8 @@ class PageTurner(QObject):
         if page.pages is None and not final:
             return replace(page, pages=self._pages)
         before, self._pages = self._pages, page.pages
+        if before is None and page.pages is None:
+            return page
         if page.pages is not None:
             if page.pages.current in ("", self._going) or final:
                 self._going = None

@@ -33,8 +33,7 @@ class PassingNotice(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
-        window.installEventFilter(self)
+        self._timer.timeout.connect(self._pass)
         self.restyle()
         self.hide()
 
@@ -43,10 +42,15 @@ class PassingNotice(QWidget):
         self.label.setText(text)
         self.setAccessibleName(text)
         self._place()
+        self._window.installEventFilter(self)  # as long as it is needed: it sees each event of the window
         self.show()
         self.raise_()
         self._timer.start(MOMENT + 50 * max(0, len(text) - 30))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _pass(self) -> None:
+        self._window.removeEventFilter(self)
+        self.hide()
 
     def text(self) -> str:
         """What it says; "" when it has gone."""
@@ -72,7 +76,7 @@ class PassingNotice(QWidget):
         self.move((window.width() - self.width()) // 2, window.height() - self.height() - BELOW)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
+        if event.type() == QEvent.Type.Resize:
             self._place()
         return False
 

@@ -152,7 +152,6 @@ class Toasts(QObject):
         self._cards: dict[int, ToastCard] = {}
         scene.toast.connect(self.show_toast)
         scene.theme_changed.connect(self._restyle)
-        window.installEventFilter(self)
 
     @property
     def cards(self) -> list[ToastCard]:
@@ -162,6 +161,8 @@ class Toasts(QObject):
     def show_toast(self, element: Toast) -> None:
         """Show a message, or change the one that has its serial number."""
         card = self._cards.get(element.serial)
+        if not self._cards:
+            self._window.installEventFilter(self)  # as long as it is needed: it sees each event of the window
         if card is None:
             card = ToastCard(element, self._scene, self._window)
             card.over.connect(lambda: self._drop(element.serial))
@@ -190,6 +191,8 @@ class Toasts(QObject):
             card.hide()
             card.deleteLater()
             self.place()
+        if not self._cards:
+            self._window.removeEventFilter(self)
 
     def _restyle(self) -> None:
         for card in self._cards.values():

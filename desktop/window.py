@@ -335,7 +335,7 @@ class Window(QWidget):
         self.canvas.show_stale(frozenset())
         for text in report.notices:
             self.notices.say(f":material/info: {escaped(text)}")
-        self.header.menu.setVisible(bool(self.menu.entries()))
+        self.header.menu.setVisible(self.menu.has_entries())
         if report.outcome != "rerun" and not self.session.runner.is_busy():
             self.header.on_run_finished()
             self.settled.emit()

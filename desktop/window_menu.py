@@ -51,6 +51,11 @@ class WindowMenu:
             Entry("Close", window.close, "Ctrl+W"),
         ]
 
+    def has_entries(self) -> bool:
+        """Whether there is anything to choose. Asked after each run; the entries themselves take 20 µs."""
+        mode = self._window.session.config.get("client.toolbarMode")
+        return mode != "minimal" or bool(self._of_script(about=False))
+
     def keyed_entries(self) -> list[Entry]:
         """What can be chosen by a key; running again always can."""
         keyed = [entry for entry in self.entries() if entry.keys]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QIcon, QKeySequence, QPixmap, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLabel, QPushButton, QToolTip, QWidget
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QIcon, QKeySequence, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from .colors import mix
 from .icon_mark import IconMark
@@ -44,6 +44,7 @@ class PushButton(QPushButton):
         self._keys = ""
         self._hint: QLabel | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTipDuration(60_000)
 
     def set_label(self, source: str, *, wrap: bool = True) -> None:
         """Show a label; with ``wrap`` False it is cut by "…" where it does not fit."""
@@ -260,17 +261,19 @@ class PushButton(QPushButton):
             self._hint.setStyleSheet(f"color: {faded}; background: transparent; font-size: {theme.px(14)}px")
         self._fit()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            tip = tooltip_html(self._help, self.scene.theme) if self._help else self._whole_label()
-            if tip:
-                QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), tip, self, self.rect(), 60_000)
-            return True
+    # Not event(): of that, every press, paint and timer of the button would make a call into Python.
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        tip = tooltip_html(self._help, self.scene.theme) if self._help else self._whole_label()
+        self.setToolTip(tip)
+        super().enterEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.EnabledChange and (self._rich is not None or self._sign is not None):
             if self._rich is not None:
                 self._rich.set_enabled_look(self.isEnabled())
             self._draw_icon()
-        return super().event(event)
+        super().changeEvent(event)
 
     def _whole_label(self) -> str:
         cut = not self._wrap and self._rich is None and "…" in self.text() and "…" not in self._source

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QTextDocument
 from PySide6.QtWidgets import QLabel
 
 import desklit as st
@@ -145,3 +146,22 @@ def test_a_label_that_does_not_fit_breaks_or_is_cut(view):
     assert broken.height() > 60
     broken.show_element(Button(id=("x",), label=long, wrap=False))
     assert broken.button.text().endswith("…")
+
+
+def test_the_tooltip_is_the_help_or_else_a_label_that_is_cut(run, show, qapp):
+    st.button("Go", help="Starts **all** of it")
+    st.button("A label that is far too long for it", wrap=False, width=80)
+    tips = []
+    for element in run.main.elements():
+        view = show(element)
+        view.resize(80, 40)
+        middle = QPointF(view.button.rect().center())
+        qapp.sendEvent(view.button, QEnterEvent(middle, middle, middle))
+        tips.append(plain(view.button.toolTip()))
+    assert tips == ["Starts all of it", "A label that is far too long for it"]
+
+
+def plain(html: str) -> str:
+    document = QTextDocument()
+    document.setHtml(html)
+    return document.toPlainText().strip()
