@@ -152,9 +152,7 @@ def test_the_tooltip_is_the_help_or_else_a_label_that_is_cut(run, show, qapp):
     st.button("Go", help="Starts **all** of it")
     st.button("A label that is far too long for it", wrap=False, width=80)
     tips = []
-    for element in run.main.elements():
-        view = show(element)
-        view.resize(80, 40)
+    for view in show(run).items:
         middle = QPointF(view.button.rect().center())
         qapp.sendEvent(view.button, QEnterEvent(middle, middle, middle))
         tips.append(plain(view.button.toolTip()))
