@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, ClassVar, Literal
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtGui import (
+    QColor,
+    QHideEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QWidget
 
 from ..state.container import Container
 from ..state.element import Widget, Width
@@ -16,18 +24,15 @@ from ..state.query_params import bool_form
 from ..state.records import dataclass
 from .block_view import GAP, BlockView, rough_stack
 from .command import Key, checked_width, one_of
-from .controls.paint import draw_chevron
-from .icon_mark import IconMark
+from .expander_head import ROUGH_HEADS, STEP_INDENT, ExpanderHead
 from .markdown.icons import validate_icon
-from .markdown.label import Label
 from .scene import Scene
 from .slots import Slot
 from .stateful import StatefulContainer, follow
+from .step_join import AXIS, StepJoin
 from .view import views
 
-HEAD = 38
 PADDING = 16
-STEP_INDENT = 28
 
 ExpanderType = Literal["default", "compact", "step"]
 
@@ -116,91 +121,6 @@ def expander(
     return StatefulContainer(block, joined.value if joined is not None else None)
 
 
-class ExpanderHead(QAbstractButton):
-    """The head: icon or chevron, and the label."""
-
-    def __init__(self, scene: Scene, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.scene = scene
-        self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.label = Label("", scene, parent=self)
-        self.icon_label = IconMark(scene, 16, self)
-        for child in (self.label, self.icon_label):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.type: ExpanderType = "default"
-
-    def show_element(self, element: Expander) -> None:
-        """Take over label, icon and kind."""
-        self.type = element.type
-        self.label.set_source(element.label)
-        self.setAccessibleName(self.label.accessibleName())
-        icon = element.icon or (":material/circle:" if element.type == "step" else None)
-        self.icon_label.setVisible(icon is not None)
-        if icon is not None:
-            theme = self.scene.theme
-            color = theme.text if element.icon else theme.faint_text
-            self.icon_label.show_icon(icon, color)
-        self._place()
-
-    def side(self) -> int:
-        """The px left of the first thing in the head."""
-        return 12 if self.type == "default" else 0
-
-    def text_left(self) -> int:
-        """Where the label begins."""
-        signs = (0 if self.icon_label.isHidden() else 1) + (0 if self.type == "step" else 1)
-        return self.side() + 24 * signs
-
-    def icon_left(self) -> int:
-        """Where the icon begins."""
-        return self.side() + (0 if self.type == "step" else 24)
-
-    def height_for(self, width: int) -> int:
-        """The height in px for a width."""
-        right = self.side() or 24
-        tall = 38 if self.type == "default" else 32
-        return max(tall, self.label.heightForWidth(max(40, width - self.text_left() - right)) + 16)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.text_left() + self.label.sizeHint().width() + 24, HEAD)
-
-    def resizeEvent(self, event: object) -> None:
-        self._place()
-
-    def _place(self) -> None:
-        if not self.icon_label.isHidden():
-            self.icon_label.setGeometry(self.icon_left(), (self.height() - 16) // 2, 16, 16)
-        left = self.text_left()
-        width = max(0, self.width() - left - (self.side() or 24))
-        height = self.label.heightForWidth(max(1, width))
-        self.label.setGeometry(left, (self.height() - height) // 2, width, height)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self.scene.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.type == "default" and (self.underMouse() or self.isChecked()):
-            painter.fillPath(self.face(), QColor(theme.hover if self.underMouse() else theme.head))
-        if self.type != "step" or self.underMouse():
-            x = self.side() if self.type != "step" else self.width() - 20
-            square = QRectF(x, (self.height() - 16) / 2, 16, 16)
-            draw_chevron(painter, square, theme.text, "down" if self.isChecked() else "right")
-        painter.end()
-
-    def face(self) -> QPainterPath:
-        """Its outline: round at the top, and at the bottom too while closed."""
-        radius = self.scene.theme.radius - 1
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()), radius, radius)
-        if self.isChecked():
-            lower = QPainterPath()
-            lower.addRect(QRectF(0, self.height() / 2, self.width(), self.height() / 2))
-            path = path.united(lower)
-        return path
-
-
 @views.shows(Expander)
 class ExpanderView(BlockView[Expander]):
     """Shows its children while it is open; what is closed is neither measured nor placed."""
@@ -208,6 +128,7 @@ class ExpanderView(BlockView[Expander]):
     def __init__(self, element: Expander, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(element, scene, parent)
         self._head_known: tuple[int, int] | None = None
+        self._join = StepJoin(self)
         self.body = QWidget(self)
         self.head = self.make_head()
         self.head.setChecked(bool(element.value))
@@ -218,6 +139,30 @@ class ExpanderView(BlockView[Expander]):
     def make_head(self) -> ExpanderHead:
         """The head that a click folds and unfolds."""
         return ExpanderHead(self.scene, self)
+
+    def is_step(self) -> bool:
+        """Whether it is a step and shows, so that the next one is joined to it."""
+        return self.element.type == "step" and not self.isHidden()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._join_up()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._join_up()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._join.remove()
+
+    def discard(self) -> None:
+        self._join.remove()
+        super().discard()
+
+    def _join_up(self) -> None:
+        if self.element.type == "step":
+            self._join.place(self.scene.theme.border)
 
     def is_open(self) -> bool:
         """Whether the children show."""
@@ -276,7 +221,7 @@ class ExpanderView(BlockView[Expander]):
     def rough_height(cls, slot: Slot, width: int, scene: Scene) -> int:
         element = slot.element
         assert isinstance(element, Expander)
-        closed = HEAD + 2 if element.type == "default" else 32
+        closed = ROUGH_HEADS[element.type]
         if cls.folds(slot, slot) or (not slot.children and element.type == "step"):
             return closed
         side, right, above = _inset(element.type)
@@ -333,12 +278,13 @@ class ExpanderView(BlockView[Expander]):
             if self.is_open():
                 painter.drawLine(1, head + 1, self.width() - 2, head + 1)
         elif self.element.type == "step" and self.is_open() and not self.is_empty():
-            painter.drawLine(8, head, 8, self.height())
+            painter.fillRect(QRectF(AXIS, head, 1, self.height() - head), QColor(theme.border))
         painter.end()
 
     def restyle(self) -> None:
         self.head.label.restyle()
         self.head.show_element(self.element)
+        self._join_up()
         self.update()
 
 

@@ -15,7 +15,8 @@ from ..state.element import Width
 from ..state.records import dataclass
 from .command import checked_width, one_of
 from .controls.paint import draw_chevron
-from .expander import Expander, ExpanderHead, ExpanderType, ExpanderView
+from .expander import Expander, ExpanderType, ExpanderView
+from .expander_head import ExpanderHead
 from .view import views
 
 State = Literal["running", "complete", "error"]
@@ -146,8 +147,17 @@ def _checked_expanded(expanded: object) -> bool:
 class StatusHead(ExpanderHead):
     """The head: the state's icon in the place of the chevron, which shows at the end while it is aimed at."""
 
+    def show_element(self, element: Expander) -> None:
+        if element.type == "step" and element.icon == ICONS["complete"]:
+            element = replace(element, icon=":material/check_circle:")
+        super().show_element(element)
+        theme = self.scene.theme
+        self.label.set_color(theme.faded_text if element.type == "compact" else None)
+        if element.type != "default" and element.icon is not None:
+            self.icon_label.show_icon(element.icon, theme.faded_text)
+
     def text_left(self) -> int:
-        return self.side() + 24
+        return super().text_left() if self.type == "step" else self.side() + 24
 
     def icon_left(self) -> int:
         return self.side()
@@ -159,8 +169,11 @@ class StatusHead(ExpanderHead):
         aimed = self.underMouse() or self.hasFocus()
         if self.type == "default" and (self.underMouse() or self.isChecked()):
             painter.fillPath(self.face(), QColor(theme.hover if self.underMouse() else theme.head))
-        if aimed:
-            square = QRectF(self.width() - 16 - (self.side() or 4), (self.height() - 16) / 2, 16, 16)
+        if aimed or self.type == "compact":
+            right = self.width() - 16 - (self.side() or 4)
+            behind = self.text_left() + self.label.sizeHint().width() + 8
+            x = min(behind, right) if self.type == "compact" else right
+            square = QRectF(x, (self.height() - 16) / 2, 16, 16)
             draw_chevron(painter, square, theme.faded_text, "down" if self.isChecked() else "right")
         painter.end()
 

@@ -72,6 +72,27 @@ def test_wrong_updates_are_refused(run, arguments, error):
         st.status("a").update(**arguments)
 
 
+def test_steps_are_joined_over_the_gap_between_them(run, show):
+    for command in (st.status, st.status, st.expander):
+        command("Work", type="step")
+    st.text("between")
+    st.status("Work", type="step")
+    region = show(run)
+    first, second, third, _, apart = region.items
+
+    def line(view):
+        return view._join.line
+
+    for above, below in ((first, second), (second, third)):
+        assert line(below).geometry().top() == above.geometry().bottom() + 1
+        assert line(below).geometry().bottom() == below.y() - 1
+        assert line(below).isVisible()
+    assert line(first) is None
+    assert line(apart) is None
+    second.hide()
+    assert line(second) is None
+
+
 @pytest.mark.parametrize("kind", ["default", "compact", "step"])
 def test_the_icon_follows_the_state(run, show, kind):
     status = st.status("Work", type=kind)
@@ -80,7 +101,7 @@ def test_the_icon_follows_the_state(run, show, kind):
     assert view.head.icon_label.is_spinning
     status.update(state="complete")
     region.canvas.take(run)
-    assert view.head.icon_label.icon == ":material/check:"
+    assert view.head.icon_label.icon == f":material/{'check_circle' if kind == 'step' else 'check'}:"
     assert not view.head.icon_label.is_spinning
 
 
