@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from ..widgets.logo import Logo
     from ..widgets.toast import Toast
+    from .search_bar import SearchBar
     from .toasts import Toasts
 
 STALE_AFTER = 500  # ms: a run that is faster than this dims nothing
@@ -89,12 +90,14 @@ class Window(QWidget):
                 self.header.focus_stops,
                 self.sidebar.tab_parts,
                 self.notices.focus_stops,
+                self._search_stops,
                 self.area.tab_parts,
                 self.bottom.area.tab_parts,
                 lambda: self.toasts.focus_stops() if "toasts" in vars(self) else (),
             )
         )
         self.report: RunReport | None = None
+        self._search: SearchBar | None = None
         self._had_sidebar = False
         self._page_rect = QRect()
         self._logo: Logo | None = None
@@ -295,6 +298,18 @@ class Window(QWidget):
     def _show_heading(self, anchor: str) -> None:
         """Scroll to the heading that a link within the page names."""
         any(area.show_anchor(anchor) for area in self.areas.values())
+
+    def open_search(self) -> SearchBar:
+        """Open the bar that finds text in the page."""
+        if self._search is None:
+            from .search_bar import SearchBar
+
+            self._search = SearchBar(self)
+        self._search.open_search()
+        return self._search
+
+    def _search_stops(self) -> list[QWidget]:
+        return self._search.focus_stops() if self._search is not None else []
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return self.tab_order.move(forward)

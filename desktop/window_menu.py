@@ -44,6 +44,7 @@ class WindowMenu:
             *rerun,
             LINE,
             Entry("Settings …", self.open_settings),
+            Entry("Find …", self._window.open_search, "Ctrl+F"),
             Entry("Print …", self.print, "Ctrl+P"),
             Entry("New window", window.new_window_wanted.emit, "Ctrl+N"),
             LINE,
@@ -59,7 +60,11 @@ class WindowMenu:
     def keyed_entries(self) -> list[Entry]:
         """What can be chosen by a key; running again always can."""
         keyed = [entry for entry in self.entries() if entry.keys]
-        return keyed or [Entry("Rerun", self.rerun, "R"), Entry("Close", self._window.close, "Ctrl+W")]
+        return keyed or [
+            Entry("Rerun", self.rerun, "R"),
+            Entry("Find …", self._window.open_search, "Ctrl+F"),
+            Entry("Close", self._window.close, "Ctrl+W"),
+        ]
 
     def _of_script(self, *, about: bool) -> list[Entry]:
         """The entries that the script may set, ``About`` even without if ``about`` says so."""

@@ -25,7 +25,8 @@ def choose(window, name):
 def test_the_menu_has_streamlits_entries(open_script):
     window = open_script(STATE)
     assert names(window) == [
-        "Rerun", "Always rerun", "Clear cache", "Settings …", "Print …", "New window", "About", "Close",
+        "Rerun", "Always rerun", "Clear cache", "Settings …", "Find …", "Print …", "New window", "About",
+        "Close",
     ]  # fmt: skip
 
 
@@ -93,7 +94,7 @@ def test_own_entries_of_the_script_are_in_the_menu(open_script):
 
 def test_viewers_get_no_entries_for_developers(open_script):
     window = open_script(STATE, client__toolbarMode="viewer")
-    assert names(window) == ["Rerun", "Settings …", "Print …", "New window", "About", "Close"]
+    assert names(window) == ["Rerun", "Settings …", "Find …", "Print …", "New window", "About", "Close"]
 
 
 def test_a_minimal_toolbar_holds_what_the_script_sets_and_nothing_else(open_script):
