@@ -85,6 +85,8 @@ def _pair(old: Shown, new: Node, work: _Work) -> Shown:
         work.operations.append(Update(old.number, element))
     if children is None:
         return Shown(old.number, element)
+    if not children and old.children == () and element is old.element:
+        return old
     shown = _children(old.number, old.children or (), tuple(children), work)
     if element is old.element and shown == old.children:
         return old

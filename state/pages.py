@@ -186,10 +186,12 @@ def folder_pages(entry: Path) -> tuple[PageFacts, ...]:
 
     Files come by their leading numbers, then by name; hidden files and ``__init__.py`` are left out.
     """
+    folder = os.path.join(os.path.dirname(entry), "pages")  # each run asks: pathlib takes thrice the time
     try:
-        files = [file for file in (entry.parent / "pages").iterdir() if file.suffix == ".py"]
+        names = os.listdir(folder)
     except OSError:
         return ()
+    files = [file for file in map(Path(folder).joinpath, names) if file.suffix == ".py"]
     found = sorted((file for file in files if not file.name.startswith((".", "__"))), key=_order)
     if not found:
         return ()

@@ -17,6 +17,7 @@ import linecache
 import os
 import sys
 import threading
+import time
 import tokenize
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -29,6 +30,8 @@ from .main_module import as_main
 from .records import dataclass
 
 Globals = dict[str, Any]
+_TICK = 3_000_000_000
+"""Nanoseconds: the longest that two edits may lie apart and leave the same time, on the coarsest file system."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +51,25 @@ class CompiledScript:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A script, its content, the stamps of its file, and whether it had been left alone by then for a while."""
+
+    content: bytes
+    compiled: CompiledScript
+    stamps: tuple[int, ...]
+    rested: bool
+
+
 class ScriptCache:
     """Compiles each script once per content. One serves all windows; its methods may be called by any thread.
 
-    The bytes are compared instead of time stamps: 1,000 lines are read and compared in some 50 µs, and
-    an edit within the clock's tick is not missed.
+    A file that was edited lately is read and compared, so that an edit within the clock's tick is not missed;
+    of one that has rested since before it was read, a look at its stamps is enough (2 µs instead of 20).
     """
 
     def __init__(self) -> None:
-        self._known: dict[tuple[Path, Magic], tuple[bytes, CompiledScript]] = {}
+        self._known: dict[tuple[str, Magic], _Known] = {}
         self._folders: Counter[str] = Counter()
         self._lock = threading.Lock()
 
@@ -74,16 +87,25 @@ class ScriptCache:
             SyntaxError: The file is no Python; file, line and text are those of the user's file.
             OSError: The file cannot be read.
         """
-        script = Path(os.path.abspath(path))
+        file = os.fspath(path)
+        if not os.path.isabs(file):
+            file = os.path.abspath(file)
         magic = Magic() if magic is None else magic
+        with self._lock:
+            known = self._known.get((file, magic))
+        stamps = _stamps(file)
+        if known is not None and known.rested and known.stamps == stamps:
+            return known.compiled
+        now = time.time_ns()
+        script = Path(os.path.abspath(file))
         content = script.read_bytes()
+        if known is not None and known.content == content:
+            compiled = known.compiled
+        else:
+            compiled = _compile(script, content, magic)
+        rested = max(stamps[:2]) + _TICK < now
         with self._lock:
-            known = self._known.get((script, magic))
-        if known is not None and known[0] == content:
-            return known[1]
-        compiled = _compile(script, content, magic)
-        with self._lock:
-            self._known[script, magic] = (content, compiled)
+            self._known[file, magic] = _Known(content, compiled, stamps, rested)
         return compiled
 
     def enter_folder(self, path: str | os.PathLike[str]) -> None:
@@ -105,6 +127,12 @@ class ScriptCache:
                 del self._folders[folder]
                 if folder in sys.path:
                     sys.path.remove(folder)
+
+
+def _stamps(file: str) -> tuple[int, ...]:
+    """What changes with a file, the two times first."""
+    found = os.stat(file)
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
 
 
 def execute(

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import os
 import pickle
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -52,6 +54,21 @@ def test_an_unchanged_script_is_compiled_once_and_a_changed_one_again(script: Pa
     second = cache.compile(script)
     assert second is not first
     assert cache.compile(str(script)) is second
+
+
+def test_a_script_that_has_rested_is_not_read_again(script: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = ScriptCache()
+    script.write_text("x = 1", encoding="utf-8")
+    now = time.time_ns() + 10_000_000_000  # the clock that the cache asks, ten seconds later
+    monkeypatch.setattr(time, "time_ns", lambda: now)
+    first = cache.compile(script)
+    with monkeypatch.context() as unread:
+        unread.setattr(Path, "read_bytes", lambda path: pytest.fail("read again"))
+        assert cache.compile(script) is first
+    stamps = os.stat(script)
+    script.write_text("x = 2", encoding="utf-8")
+    os.utime(script, ns=(stamps.st_atime_ns, stamps.st_mtime_ns + 1))
+    assert cache.compile(script).source == "x = 2"
 
 
 def test_magic_options_are_part_of_what_is_compiled(script: Path) -> None:
