@@ -24,6 +24,13 @@ class QueryForm:
     read: Callable[[Sequence[str]], Any]
     write: Callable[[Any], list[str]]
 
+    def written(self, value: Any) -> list[str] | None:
+        """The texts of a value; None for one of the wrong type, which a script may have stored."""
+        try:
+            return self.write(value)
+        except (TypeError, ValueError, AttributeError):
+            return None
+
 
 class QueryParams:
     """The parameters of one session. Each name has one or more texts; the last one wins."""

@@ -251,6 +251,15 @@ class SessionState(StateValues):
             )
         self._live[spec.id] = spec
 
+    def check_free(self, key: str | None) -> None:
+        """See that this run has not used a key yet.
+
+        Raises:
+            StreamlitDuplicateElementKey: It has.
+        """
+        if key in self._keys:
+            raise _duplicate_key(str(key))
+
     def claim_key(self, key: str) -> None:
         """Reserve the key of a container for this run; it has no value.
 
@@ -422,7 +431,9 @@ class SessionState(StateValues):
             return
         if self.query.get_all(spec.key) and _reads_as(spec.query, self.query.get_all(spec.key), value):
             return
-        self.query.put(spec.key, () if equal(value, spec.default) else spec.query.write(value))
+        texts = [] if equal(value, spec.default) else spec.query.written(value)
+        if texts is not None:
+            self.query.put(spec.key, texts)
 
 
 def _alike(spec: WidgetSpec, before: WidgetSpec) -> bool:

@@ -185,6 +185,10 @@ class StateValues:
                         self._before_change[id] = self._kept.get(spec.key, value)
                     self._values[id] = value
                     self._unechoed.add(id)
+        for id in self._deleted.keys() - settled:
+            gone = self._specs.get(id)
+            if gone is not None:
+                self._ids.pop(gone.key or "", None)  # the key is the widget's again once it is made
         self._deleted.clear()
         self._echo(held)
         return settled

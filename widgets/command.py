@@ -9,6 +9,7 @@ from ..state.container import Container
 from ..state.context import recorders
 from ..state.element import Height, LabelVisibility, WidgetId, Width
 from ..state.errors import (
+    StreamlitIncompatibleParametersError,
     StreamlitInvalidFormCallbackError,
     StreamlitInvalidHeightError,
     StreamlitInvalidLayoutContextError,
@@ -85,19 +86,14 @@ def join(
         has_default: The script named a default, which conflicts with a value from the session state.
         persist_state: ``"session"`` or ``"page"`` keeps the value while the widget is not shown.
         bind: ``"query-params"`` ties the value to the query parameter of the key's name.
-        query: How the value is written as a query parameter.
+        query: How the value is written as a query parameter; None for a widget that can't be bound.
 
     Raises:
         StreamlitInvalidFormCallbackError: A field of a form has a callback.
+        StreamlitIncompatibleParametersError: The widget can't be bound.
         StreamlitValueError: ``on_change``, ``persist_state`` or ``bind`` is none of the allowed ones.
     """
     text = None if key is None else checked_key(key)
-    if bind is not None:
-        _one_of("bind", bind, ("query-params",))
-        _needs_key("bind", text)
-    if persist_state is not None:
-        _one_of("persist_state", persist_state, ("session", "page"))
-        _needs_key("persist_state", text)
     form_id = place.form_id
     callback = None
     if on_change != "rerun" and on_change is not None:
@@ -106,6 +102,17 @@ def join(
         raise StreamlitInvalidFormCallbackError(
             f"`st.{kind}` is in a form, where only `st.form_submit_button` may have a callback."
         )
+    if bind is not None and query is None:
+        place.run.state.check_free(text)
+        raise StreamlitIncompatibleParametersError(
+            f"This `st.{kind}` can't have a `bind`: what it holds does not belong into an address."
+        )
+    if bind is not None:
+        _one_of("bind", bind, ("query-params",))
+        _needs_key("bind", text)
+    if persist_state is not None:
+        _one_of("persist_state", persist_state, ("session", "page"))
+        _needs_key("persist_state", text)
     id: WidgetId
     id = (kind, None, *arguments, place.region, form_id) if text is None else (kind, text, *keyed)
     page = page_scope.get() or (place.run.state.pages.scope() if persist_state == "page" else "")

@@ -49,8 +49,8 @@ def tidy(place: Container, joined: Joined, form: QueryForm, default: object) -> 
     """
     params, key = place.run.state.query, str(joined.id[1])
     texts = params.get_all(key)
-    wanted = [] if equal(joined.value, default) else form.write(joined.value)
-    if not texts or (len(wanted) == 1 and _same(texts[-1], wanted[0], joined.value)):
+    wanted = [] if equal(joined.value, default) else form.written(joined.value)
+    if not texts or wanted is None or (len(wanted) == 1 and _same(texts[-1], wanted[0], joined.value)):
         return
     params.put(key, wanted)
 

@@ -122,6 +122,6 @@ def tidy_query(place: Container, joined: Joined, form: QueryForm, default: Any) 
     """Write a bound query parameter as its value is written, where it said more than that."""
     params, key = place.run.state.query, str(joined.id[1])
     texts = params.get_all(key)
-    wanted = [] if equal(joined.value, default) else form.write(joined.value)
-    if texts and texts != wanted:
+    wanted = [] if equal(joined.value, default) else form.written(joined.value)
+    if texts and wanted is not None and texts != wanted:
         params.put(key, wanted)

@@ -178,9 +178,11 @@ class _Span:
 
     def query_form(self) -> QueryForm:
         single = choice_form(self.found.labels, self.found.values)
-        if not self.is_range:
-            return single
         pair = several_form(single, (2,))
+        if not self.is_range:
+            return QueryForm(
+                single.read, lambda value: (pair if isinstance(value, tuple) else single).write(value)
+            )
         return QueryForm(lambda texts: self.accept(self._sorted(pair.read(texts))), pair.write)
 
     def _sorted(self, values: tuple[Any, ...]) -> tuple[Any, ...]:

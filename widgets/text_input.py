@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ..state.container import Container
 from ..state.element import LabelVisibility, Width
-from ..state.errors import StreamlitIncompatibleParametersError
 from ..state.records import dataclass
 from .command import Key, OnChange, checked_visibility, checked_width, join, starts_with
 from .field_query import text_query, tidy
@@ -121,14 +120,10 @@ def text_input(
     pattern, message = checked_rule(validate, kind)
     pause = checked_pause(live)
     limit = checked_max_chars(max_chars)
-    if bind is not None and type == "password":
-        raise StreamlitIncompatibleParametersError(
-            '`bind` can\'t be used with `type="password"`: a password does not belong into an address.'
-        )
     default = None if value is None else str(value)
     mark = kind.icon if icon is None else validate_icon(icon)
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
-    query = text_query(limit)
+    query = None if type == "password" else text_query(limit)
     joined = join(
         place,
         "text_input",
@@ -150,7 +145,7 @@ def text_input(
         bind=bind,
         query=query,
     )  # fmt: skip
-    if bind is not None:
+    if bind is not None and query is not None:
         tidy(place, joined, query, _cut(default, limit))
     place.append(
         TextInput(

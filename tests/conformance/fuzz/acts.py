@@ -50,28 +50,37 @@ class Acts:
         """The operations before the first run."""
         if self.rng.random() < 0.85:
             return [{"op": "run"}]
-        return [self.store() if self.rng.random() < 0.5 else self.ask(*self.keys)]
+        return [self.store(None) if self.rng.random() < 0.5 else self.ask(*self.keys)]
 
     def one(self, at: Any) -> Operation:
         chance = self.rng.random()
         if chance < 0.05:
             return {"op": "run"}
         if chance < 0.14:
-            return self.store()
+            return self.store(at)
         if chance < 0.17:
             return self.ask()
-        found = [(place, number, node) for place in PLACES for number, node in enumerate(getattr(at, place))]
+        found = [
+            (place, number, node)
+            for place in PLACES
+            for number, node in enumerate(getattr(at, place))
+            if not str(node.label).startswith("F")  # AppTest runs the whole script for what is in a fragment
+        ]
         if not found:
             return {"op": "run"}
         return self.on_widget(*self.rng.choice(found))
 
-    def store(self) -> Operation:
+    def store(self, at: Any) -> Operation:
         # What a test sets under a button's key never gets to the script: AppTest sends that it is not clicked.
         mine = [key for key, kind in self.keys.items() if kind.command not in CLICKED]
         key = self.rng.choice((*mine, *FREE))
         kind = self.keys.get(key)
         if self.rng.random() < 0.15:
             return {"op": "del_state", "k": key}
+        shown = [node for node in at.button_group if node.key == key] if at is not None else ()
+        if shown and isinstance(shown[0].value, list):
+            # Of what is none of the options AppTest sends what was chosen before in its place.
+            return {"op": "state", "k": key, "v": driver.tag(self.button_group(shown[0]))}
         texts = kind.values if kind and self.rng.random() < 0.95 else ANY_VALUES
         return {"op": "state", "k": key, "v": driver.tag(eval(self.rng.choice(texts), {"dt": dt}))}
 

@@ -22,6 +22,7 @@ BLOCKS = (
     "st.tabs(['T{n}', 'U'])[0]", "st.empty()",
 )  # fmt: skip
 STATEFUL = ("st.expander('E{n}', {extra})", "st.tabs(['T{n}', 'U', 'V'], {extra})[1]")
+SWITCHES = ("st.switch_page(pages[0])", "if S.get('flag'): st.switch_page(pages[1])")
 WRITTEN = ("'-'", "turn", "sorted(S)", "S.get('log')", "len(S)", "S.get('n', 'no n')")
 
 
@@ -47,21 +48,41 @@ class Maker:
     left: list[str] = field(default_factory=list)
     form: bool = False
     binds: bool = False
+    pages: bool = False
+    apart: bool = False
 
     def app(self) -> App:
         weights = [kind.weight for kind in KINDS]
         self.keys = dict(zip(KEYS, self.rng.choices(KINDS, weights, k=len(KEYS)), strict=True))
         self.left = list(KEYS)
-        self.binds = self.likely(0.2)
+        self.binds, self.pages = self.likely(0.2), self.likely(0.12)
         self.lines += HEAD.splitlines()
         self.callbacks = self.rng.randint(1, 2)
         for number in range(self.callbacks):
             self.callback(number)
-        for _ in range(self.rng.randint(3, 9)):
-            self.statement()
+        if self.pages:
+            self.navigation()
+        else:
+            for _ in range(self.rng.randint(3, 9)):
+                self.statement()
         if self.rng.random() < 0.5:
             self.line("st.write(sorted(S), [S.get(k) for k in ('k0', 'k1', 'k2')])")
         return App("\n".join(self.lines) + "\n", self.keys)
+
+    def navigation(self) -> None:
+        """Two pages and what is around them."""
+        left = self.left
+        for name in ("one", "two"):
+            self.left = list(left)
+            with self.block(f"def {name}():"):
+                self.body(6)
+        self.line("pages = [st.Page(one, title='One', default=True), st.Page(two, title='Two')]")
+        self.line("page = st.navigation(pages)")
+        for _ in range(self.rng.randint(0, 3)):
+            self.statement()
+        self.line("page.run()")
+        if self.likely(0.3):
+            self.statement()
 
     # Parts
 
@@ -97,8 +118,12 @@ class Maker:
             (self.end, 3), (self.branch, 10 if self.depth < 3 else 0),
             (self.container, 10 if self.depth < 3 else 0),
             (self.form_block, 6 if self.depth < 2 and not self.form else 0),
-            (self.loop, 2 if self.depth < 2 else 0),
+            (self.loop, 2 if self.depth < 2 and not self.apart else 0), (self.cached, 1),
+            (self.part, 3 if self.depth < 2 and not self.form and not self.apart else 0),
+            (self.switch, 8 if self.pages else 0),
         ]  # fmt: skip
+        if self.apart:
+            kinds = [each for each in kinds if each[0] not in (self.end, self.form_block, self.switch)]
         self.rng.choices([make for make, _ in kinds], [weight for _, weight in kinds])[0]()
 
     def body(self, most: int = 3) -> None:
@@ -134,7 +159,11 @@ class Maker:
         mode = self.rng.choice(("'rerun'", "'ignore'", self.callback_name()))
         extra = f"on_change={mode}" + (f", key='c{self.count}'" if self.likely(0.7) else "")
         with self.block(f"with {head.format(n=self.count, extra=extra)}:"):
-            self.body()
+            if head == "st.empty()":  # a place for one element, where what was there before may shine through
+                with self.block("with st.container():"):
+                    self.body()
+            else:
+                self.body()
 
     def form_block(self) -> None:
         self.count += 1
@@ -149,6 +178,35 @@ class Maker:
                 self.line(f"sent{self.count} = st.form_submit_button('Send{self.count}'{more})")
         if self.likely(0.5):
             self.line(f"if S.get('FormSubmitter:{name}-Send{self.count}'): st.write('sent')")
+
+    def part(self) -> None:
+        """A fragment or a dialog; nobody acts within, for there AppTest runs the whole script."""
+        self.count += 1
+        number, dialog = self.count, self.likely(0.4)
+        self.line(f"@st.dialog('D{number}')" if dialog else "@st.fragment")
+        with self.block(f"def part{number}():"):
+            self.apart = True
+            self.body()
+            self.apart = False
+        condition = f"st.button('Open{number}')" if self.likely(0.6) else self.condition()
+        self.line(f"if {condition}: part{number}()" if dialog else f"part{number}()")
+
+    def cached(self) -> None:
+        self.count += 1
+        self.line("@st.cache_data")
+        with self.block(f"def known{self.count}(x):"):
+            if self.likely(0.5):
+                self.line("st.write('known', x)")
+            self.line(f"return [x, {self.count}]")
+        self.line(f"st.write(known{self.count}({self.rng.choice(('turn % 3', '1', 'str(S.get(' + repr('k1') + '))'))}))")
+
+    def switch(self) -> None:
+        self.count += 1
+        page = f"st.switch_page(pages[{self.rng.randrange(2)}])"
+        self.line(self.rng.choice((
+            f"if st.button('Go{self.count}'): {page}", f"if st.button('Go{self.count}'): {page}",
+            f"if S.setdefault('gone', 0) < 2 and {self.condition()}: S['gone'] += 1; {page}",
+        )))  # fmt: skip
 
     def state(self) -> None:
         key = self.rng.choice((*KEYS, *FREE, *FREE))
@@ -191,7 +249,7 @@ class Maker:
                     f"S[{key!r}] = {self.value_for(key)}", f"S.pop({key!r}, None)", "st.rerun()",
                     "st.write('in a callback')", "S['n'] = S.get('n', 0) + 1", "S['flag'] = not S.get('flag')",
                     f"if S.get('n', 0) > 2: raise ValueError({key!r})", f"S[{key!r}] = S.get({key!r})",
-                    f"S['flag'] = S.get({key!r})",
+                    f"S['flag'] = S.get({key!r})", *SWITCHES[: 2 * self.pages],
                 )))  # fmt: skip
 
     # Widgets
@@ -199,6 +257,8 @@ class Maker:
     def widget(self) -> None:
         self.count += 1
         kind, key = self.choose()
+        if self.apart and not (kind.label and kind.binds):
+            kind = BY_COMMAND["text_input"]
         if self.form and kind.command in ("button", "download_button") and self.likely(0.95):
             kind = BY_COMMAND["checkbox"]
         words = [self.label()] if kind.label else []
@@ -236,8 +296,8 @@ class Maker:
 
     def label(self) -> str:
         if self.likely(0.05):
-            return "f'L{turn % 2}'"
-        return f"'W{self.count if self.likely(0.97) else 1}'"
+            return "f'FL{turn % 2}'" if self.apart else "f'L{turn % 2}'"
+        return f"'{'F' * self.apart}W{self.count if self.likely(0.97) else 1}'"
 
     def key_word(self, key: str | None) -> str:
         return "" if key is None else f"key={key!r}"
@@ -246,6 +306,8 @@ class Maker:
         if kind.odd and self.likely(0.04):
             return self.rng.choice(kind.odd)
         one, other = self.rng.choice(kind.arguments), self.rng.choice(kind.arguments)
+        if lasting and "turn" in one:
+            return ""
         if one != other and not lasting and self.likely(0.2):
             return f"**(dict({one}) if {self.condition()} else dict({other}))"
         return one
