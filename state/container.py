@@ -138,12 +138,6 @@ class Container:
             self._note(node, self._form)
         return Container(run, node, self._region, parent=self, form=self._form)
 
-    def put(self, element: Element) -> None:
-        """Put a leaf into the block, without a handle. For who knows that the run goes on and is not noted."""
-        self._run.version += 1
-        assert self._children is not None
-        self._children.append(Node(element))
-
     def open_block(self, block: Element, *, form: str = "") -> Container:
         """Put a block here and give a handle that appends to it."""
         run = self._run

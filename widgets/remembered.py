@@ -12,6 +12,7 @@ from ..state.element import Widget
 from ..state.fragments import inside
 from ..state.pages import page_scope
 from ..state.state_values import NOTHING
+from ..state.tree import Node
 from ..state.widget import Callback, own_copy
 
 C = TypeVar("C", bound=Callable[..., Any])
@@ -36,10 +37,13 @@ def remembered(command: C) -> C:
     @functools.wraps(command)
     def call(container: Container, *args: Any, **named: Any) -> Any:
         place = container.target()
-        run = place.run
-        if by_clock and _asks_for_now(args, named):
-            return command(place, *args, **named)
-        if place.children is None or run.recording or run.stop_requested:
+        run, children = place.run, place.children
+        if (
+            children is None
+            or run.recording
+            or run.stop_requested
+            or (by_clock and _asks_for_now(args, named))
+        ):
             return command(place, *args, **named)
         name = (command, args[0] if args else named.get("label"), named.get("key"))
         calls = run.state.calls
@@ -47,19 +51,19 @@ def remembered(command: C) -> C:
             known = calls.last.get(name)
         except TypeError:  # what can't be hashed is none of the arguments that can be compared
             return command(place, *args, **named)
-        if known is None or known.in_block != place.sort_of_block() or not known.is_like(args, named):
+        if (
+            known is None
+            or known.in_block != place.sort_of_block()
+            or not known.is_like(args, named)
+            or (known.spec is not None and not _join_again(known, place, named, by_day))
+        ):
             return _declare(command, name, place, args, named, by_day)
-        if known.spec is not None:
-            if known.scope != _scope(place, by_day) or not _join_again(known, place, named):
-                return _declare(command, name, place, args, named, by_day)
-            calls.now[name] = known
-            place.put(known.element)
-            return own_copy(known.value)
         calls.now[name] = known
         if known.gives_handle:
             return place.append(known.element)
-        place.put(known.element)
-        return None
+        run.version += 1
+        children.append(Node(known.element))
+        return known.value if known.kept_value is None else own_copy(known.value)
 
     return cast(C, call)
 
@@ -78,21 +82,20 @@ def _scope(place: Container, by_day: bool) -> tuple[Hashable, ...]:
     return (*scope, place.run.day) if by_day else scope
 
 
-def _join_again(known: Call, place: Container, named: dict[str, Any]) -> bool:
+def _join_again(known: Call, place: Container, named: dict[str, Any], by_day: bool) -> bool:
     """Register a widget as in the last run, with this run's callback; False if it is not as it was."""
     spec = known.spec
     assert spec is not None
+    if known.scope != _scope(place, by_day):
+        return False
     if known.kept_value is not None and not known.kept_value.is_like(known.value):
         return False
     callback = None
     if spec.callback is not None:
         function = named.get("on_change") or named["on_click"]
         callback = Callback(function, tuple(named.get("args") or ()), named.get("kwargs") or {})
-    again = place.run.state.register_again(spec, known.value, callback)
-    if again is None:
-        return False  # the call stays as it was: this run may fail before it has made another one of it
-    known.spec = again
-    return True
+    known.spec = place.run.state.register_again(spec, known.value, callback)
+    return known.spec is not None
 
 
 def _declare(
