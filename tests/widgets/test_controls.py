@@ -20,6 +20,7 @@ from desklit.widgets.controls import (
     StepButton,
     Toggle,
 )
+from desklit.widgets.controls.field import FocusTrail
 from desklit.widgets.theme import build_theme
 
 LIGHT, DARK = build_theme({}, "light"), build_theme({}, "dark")
@@ -357,3 +358,17 @@ def test_without_a_compositor_a_popup_is_cut_to_its_sheet(qtbot, monkeypatch):
     assert not sheet.mask().isEmpty()
     assert sheet.mask().boundingRect().width() <= 201
     sheet.hide()
+
+
+def test_fields_share_one_connection_that_follows_the_focus(qtbot: QtBot) -> None:
+    frames = [FieldFrame(LIGHT) for _ in range(3)]
+    lines = [QLineEdit(frame) for frame in frames]
+    _show(qtbot, *frames)
+    app = QApplication.instance()
+    assert app is not None
+    assert len(app.findChildren(FocusTrail)) == 1
+    for line in lines:
+        line.setFocus()
+        assert [frame.is_focused for frame in frames] == [line.parent() is frame for frame in frames]
+    lines[-1].deleteLater()
+    qtbot.waitUntil(lambda: not frames[-1].is_focused)

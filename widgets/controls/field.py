@@ -4,12 +4,45 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
+from shiboken6 import isValid
 
 from ..theme import Theme
 from .paint import draw_face
+
+
+class FocusTrail(QObject):
+    """Tells the frames around a widget when the focus comes and goes.
+
+    There is one for the application: a connection of each frame's own would make every change of the focus
+    cost as much as there are fields.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        app.focusChanged.connect(self._on_focus_changed)
+
+    @classmethod
+    def begin(cls) -> None:
+        """See to it that there is one."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and app.findChild(cls) is None:
+            cls(app)
+
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        left, entered = _frame_around(old), _frame_around(now)
+        if left is not None and left is not entered:
+            left.look_focused(False)
+        if entered is not None:
+            entered.look_focused(True)
+
+
+def _frame_around(widget: QWidget | None) -> FieldFrame | None:
+    while widget is not None and not isinstance(widget, FieldFrame):
+        widget = widget.parentWidget() if isValid(widget) else None
+    return widget
 
 
 class FieldFrame(QFrame):
@@ -25,9 +58,7 @@ class FieldFrame(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._focused = False
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
+        FocusTrail.begin()
 
     @property
     def is_focused(self) -> bool:
@@ -39,8 +70,8 @@ class FieldFrame(QFrame):
         self._theme = theme
         self.update()
 
-    def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
-        focused = now is not None and (now is self or self.isAncestorOf(now))
+    def look_focused(self, focused: bool) -> None:
+        """Show that a child has the focus, or no more."""
         if focused != self._focused:
             self._focused = focused
             self.update()
