@@ -63,9 +63,10 @@ class App(QObject):
         """
         config = Config.load(script, {name: _single(texts) for name, texts in (flags or {}).items()})
         self.scripts.enter_folder(script)
-        session = Session(ScriptProgram(script, args, self.scripts), config)
+        program = ScriptProgram(script, args, self.scripts)
+        session = Session(program, config)
         window = Window(session, script.stem.replace("_", " "), self.preferences)
-        Reloader(window, script)
+        Reloader(window, program)
         self.windows.append(window)
         window.new_window_wanted.connect(lambda: self.open(script, args, flags, visit).show())
         window.closed.connect(lambda: self._on_closed(window, script))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 from ..state.app import execute_app
 from ..state.magic import SHOW, Magic
+from ..state.modules import forget
 from ..state.run import Run
 from ..state.script import ScriptCache, execute
 
@@ -25,9 +27,16 @@ class ScriptProgram:
         self.path = path
         self.args = tuple(args)
         self.scripts = scripts
+        self._changed: SimpleQueue[tuple[frozenset[Path], dict[str, Path]]] = SimpleQueue()
+
+    def forget_later(self, files: frozenset[Path], modules: Mapping[str, Path]) -> None:
+        """Let the next run import changed modules anew; the present one keeps to those that it has."""
+        self._changed.put((files, dict(modules)))
 
     def execute(self, run: Run) -> None:
         """Run the script from top to bottom."""
+        while not self._changed.empty():
+            forget(*self._changed.get())
         config = run.config
         magic = Magic(
             enabled=bool(config.get("runner.magicEnabled")),

@@ -16,6 +16,7 @@ from .watch import Watcher
 
 if TYPE_CHECKING:
     from .notice import Notice
+    from .program import ScriptProgram
     from .window import Window
 
 MOST_FILES = 2000
@@ -25,19 +26,20 @@ MOST_FILES = 2000
 class Reloader(QObject):
     """Watches the files of one window's app.
 
-    Changed modules are forgotten at once, so that whichever run comes next imports them anew, as it
-    takes the changed script.
+    Changed modules are forgotten before whichever run comes next, which so imports them anew, as it
+    takes the changed script; a run that goes on is not given halves of both.
 
     Args:
         window: The window.
-        script: Its script.
+        program: What it runs.
     """
 
-    def __init__(self, window: Window, script: Path) -> None:
+    def __init__(self, window: Window, program: ScriptProgram) -> None:
         super().__init__(window)
         self._window = window
+        self._program = program
         self._config = window.session.config
-        self._script = script
+        self._script = program.path
         self._modules: dict[str, Path] = {}
         self._known = 0
         self._pages: tuple[PageFacts, ...] = ()
@@ -96,8 +98,11 @@ class Reloader(QObject):
         code = files & self._code()
         if not code:
             return
-        if forget(code, self._modules):
-            self._known = 0
+        self._known = 0
+        if self._window.session.runner.is_busy():
+            self._program.forget_later(code, self._modules)
+        else:
+            forget(code, self._modules)
         always = self._window.preferences.always_rerun and self._config.get("server.allowRunOnSave")
         if always or self._config.get("server.runOnSave"):
             self.rerun()

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import pytest
 from PySide6.QtCore import Qt
 
+from desklit.desktop.reloading import Reloader
 from desklit.desktop.watch import Watcher
+from desklit.state.modules import local_modules
 
 
 @pytest.fixture
@@ -82,6 +85,30 @@ def test_a_changed_module_is_imported_anew(open_script, app, tmp_path, texts, qt
     with qtbot.waitSignal(window.settled):
         (tmp_path / "prices_of_test.py").write_text("PRICE = 22")
     assert texts(window) == ["22"]
+
+
+def test_a_run_that_goes_on_keeps_the_modules_it_began_with(open_script, tmp_path, texts, qtbot):
+    module = tmp_path / "gate_of_test.py"
+    module.write_text("import threading\nentered, go, NAME = threading.Event(), threading.Event(), 'old'")
+    window = open_script(
+        "import sys\nimport streamlit as st\nimport gate_of_test\ngate_of_test.entered.set()\n"
+        "gate_of_test.go.wait(20)\nst.text(sys.modules['gate_of_test'].NAME)",
+        settle=False,
+    )
+    qtbot.waitUntil(lambda: "gate_of_test" in sys.modules and hasattr(sys.modules["gate_of_test"], "NAME"))
+    gate = sys.modules["gate_of_test"]
+    qtbot.waitUntil(gate.entered.is_set)
+    reloader = window.findChild(Reloader)
+    reloader._modules = local_modules(tmp_path)  # as the end of the run before has left them
+    reloader._watch()
+    with qtbot.waitSignal(reloader.watcher.changed):
+        module.write_text("import threading\nentered = go = threading.Event()\ngo.set()\nNAME = 'new'")
+    with qtbot.waitSignal(window.settled):
+        gate.go.set()
+    assert texts(window) == ["old"]
+    with qtbot.waitSignal(window.settled):
+        reloader.rerun()
+    assert texts(window) == ["new"]
 
 
 def test_a_changed_theme_is_taken_over_while_the_app_runs(open_script, tmp_path, qtbot):
