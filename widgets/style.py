@@ -39,6 +39,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[kind="field"]:focus, QAbstractS
   QComboBox:on { border-color: $primary; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit[kind="field"]:disabled, QAbstractSpinBox:disabled,
   QComboBox:disabled { color: $faint; placeholder-text-color: $faint; }
+QLineEdit { lineedit-password-character: 8226; }
 QLineEdit[kind="bare"], QPlainTextEdit[kind="bare"], QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
   background: transparent; border: none; padding: 0; min-height: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }

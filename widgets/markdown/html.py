@@ -206,7 +206,8 @@ class Writer(InlineWriter):
         style = str(token.attrGet("style") or "")
         align = style.partition(":")[2].strip() or "left"
         head = "; font-weight:700" if token.tag == "th" else ""
-        return f'<td align="{align}" style="border-color:{self.theme.faint_border}{head}">'
+        sides = "padding-left:12px; padding-right:12px"
+        return f'<td align="{align}" style="border-color:{self.theme.faint_border}; {sides}{head}">'
 
     def _footnotes_open(self, token: Token) -> str:
         self.sizes.append(self.sizes[-1] * 0.875)
