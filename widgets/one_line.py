@@ -15,6 +15,9 @@ _LINE = 1.6
 class PlainText(RichText):
     """Shows a text as it is written: no Markdown, blanks and line breaks kept."""
 
+    def _grow(self, before: str) -> bool:
+        return False
+
     def _fill_rich(self, px: float) -> str:
         return fill_plain(self, px)
 

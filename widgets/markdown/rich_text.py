@@ -29,6 +29,7 @@ from ..scene import Scene
 from ..theme import Theme
 from .bullets import Paint
 from .formulas import InlineFormula, add_math, find_formulas
+from .growth import SHORT, graft, is_far_reaching, is_simple, joined, kept, last_paragraph
 from .highlight import CODE_FAMILY
 from .html import Mode, render
 from .math import INLINE
@@ -113,8 +114,9 @@ class RichText(QLabel):
         """Show another text. What is selected stays so if it still reads the same: a text may grow."""
         if source != self.source:
             held = self.selection.held()
-            self.source = source
-            self._fill()
+            before, self.source = self.source, source
+            if not self._grow(before):
+                self._fill()
             self.selection.take_up(held)
 
     def set_align(self, align: Align) -> None:
@@ -133,9 +135,40 @@ class RichText(QLabel):
         """Take over the scene's theme."""
         self._fill()
 
+    def _px(self) -> float:
+        sizes = {"block": self.scene.theme.base_font_size, "label": 14.0, "heading": 28.0}
+        return self._font_px or sizes[self.mode]
+
+    def _grow(self, before: str) -> bool:
+        """Make only the end anew, if the text begins as the one before; False if all has to be."""
+        source, document = self.source, self._document
+        if self.mode != "block" or self.allow_html or len(before) < SHORT or is_plain(before):
+            return False
+        cut = last_paragraph(before)
+        if not cut or not source.startswith(before) or is_far_reaching(source[cut:]):
+            return False
+        if not is_simple(self._html(before[cut:])):
+            return False
+        html = self._html(source[cut:])
+        if not is_simple(html):
+            return False
+        at = document.lastBlock().position()
+        tail = QTextDocument()
+        tail.setDocumentMargin(0)
+        tail.setDefaultFont(document.defaultFont())
+        tail.setDefaultTextOption(document.defaultTextOption())
+        ornaments = self._read(tail, html)
+        self._set_line_height(tail, self._px())
+        graft(document, at, tail)
+        self._ornaments = joined(self._ornaments, at, ornaments)
+        self._formulas = kept(self._formulas, at)
+        self.setAccessibleName(document.toPlainText())
+        self._on_filled(links=self.selection.has_links() or "<a " in html)
+        return True
+
     def _fill(self) -> None:
         document, theme = self._document, self.scene.theme
-        px = self._font_px or {"block": theme.base_font_size, "label": 14.0, "heading": 28.0}[self.mode]
+        px = self._px()
         heading = self.mode == "heading"
         weight = theme.base_font_weight if not heading else _heading_weight(theme, px)
         document.setIndentWidth(_INDENT)
@@ -158,7 +191,10 @@ class RichText(QLabel):
             links = False
         else:
             links = "<a " in self._fill_rich(px)
-        self._set_line_height(px)
+        self._set_line_height(document, px)
+        self._on_filled(links=links)
+
+    def _on_filled(self, *, links: bool) -> None:
         self._heights.clear()
         self._natural_width = None
         self.selection.reset(with_links=links)
@@ -167,44 +203,48 @@ class RichText(QLabel):
 
     def _fill_rich(self, px: float) -> str:
         document = self._document
-        html = render(
-            self.source,
+        html = self._html(self.source)
+        self._ornaments = self._read(document, html)
+        self._formulas = list(find_formulas(document, self._ratio)) if INLINE in html else []
+        self.setAccessibleName(plain_text(self.source) if self.mode != "block" else document.toPlainText())
+        return html
+
+    def _html(self, source: str) -> str:
+        return render(
+            source,
             self.scene.theme,
             mode=self.mode,
             allow_html=self.allow_html,
-            font_px=px,
+            font_px=self._px(),
             color=self._color,
         )
+
+    def _read(self, document: QTextDocument, html: str) -> Ornaments:
         if ICON_FAMILY in html:
             load_fonts(["icons"])
-        if "font-" in html or "<h" in html:
-            load_fonts(["sans"])
         if CODE_FAMILY in html:
             load_fonts(["code"])
         if "math:" in html:
             self._ratio = self.devicePixelRatioF()
             add_math(document, html, self._ratio)
         document.setHtml(html)
-        self._formulas = list(find_formulas(document, self._ratio)) if INLINE in html else []
-        self._ornaments = polish(document, html, self.scene.theme.base_font_size)
-        self.setAccessibleName(plain_text(self.source) if self.mode != "block" else document.toPlainText())
-        return html
+        return polish(document, html, self.scene.theme.base_font_size)
 
-    def _set_line_height(self, px: float) -> None:
+    def _set_line_height(self, document: QTextDocument, px: float) -> None:
         factor = _LINE_HEIGHT[self.mode]
         kinds = QTextBlockFormat.LineHeightTypes
         change = QTextBlockFormat()
         if factor:
             change.setLineHeight(round(px * factor), kinds.MinimumHeight.value)
-        elif self.mode == "label" and _has_only_letters_and_icons(self._document.toPlainText()):
+        elif self.mode == "label" and _has_only_letters_and_icons(document.toPlainText()):
             # The icons' font is taller than the text beside them and would push its base line down.
-            height = QFontMetricsF(self._document.defaultFont()).height()
+            height = QFontMetricsF(document.defaultFont()).height()
             change.setLineHeight(round(height), kinds.FixedHeight.value)
         else:
             return
-        editing = QTextCursor(self._document)
+        editing = QTextCursor(document)
         editing.beginEditBlock()  # the text is laid out once, not after each paragraph
-        block = self._document.begin()
+        block = document.begin()
         while block.isValid():
             if block.blockFormat().lineHeightType() == kinds.SingleHeight.value:
                 QTextCursor(block).mergeBlockFormat(change)

@@ -86,6 +86,10 @@ class Selection:
         self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._links else by_mouse)
         self._view.setMouseTracking(with_links)
 
+    def has_links(self) -> bool:
+        """Whether the text may have links or tooltips."""
+        return self._view.hasMouseTracking()
+
     def held(self) -> tuple[int, int, str] | None:
         """What to take up again when the text has grown: the ends of the selection, and the text to there."""
         if self._cursor is None:
