@@ -62,9 +62,9 @@ def open_window(
         raise UsageError(
             f"no window can be opened: {reason}. `--screenshot picture.png` works without a display."
         )
-    from .quick_imports import spare_sources
+    from .quick_imports import import_qt
 
-    spare_sources()
+    import_qt()
     from .launchers.launcher import slug_of
 
     # Panels match a window to its launcher by this name; X11 takes it from here when Qt starts.

@@ -1,26 +1,79 @@
-"""Spares Shiboken from reading the sources of hundreds of modules.
+"""Spares Shiboken two things that it does for all programs and that hardly any needs.
 
-After each import Shiboken looks for PySide's name in the source of what was imported, to know whether the
-switches of ``__feature__`` concern it. It does so through ``inspect`` and ``linecache``: for all of desklit
-that is a tenth of the time to start, and every line is kept, seven MiB in all.
+- What explains a wrong call of Qt (signatures, their types, the writer of stub files) it compiles from source
+  at each start, a third of the time that importing PySide6 takes. It is read when there is a call to explain.
+- After each import it looks for PySide's name in the source of what was imported, to know whether the switches
+  of ``__feature__`` concern it. It does so through ``inspect`` and ``linecache``: for all of desklit that is a
+  tenth of the time to start, and every line is kept, seven MiB in all.
 """
 
 from __future__ import annotations
 
+import builtins
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
 
 _OWN = __name__.partition(".")[0]
 
+# In the names of the files within Shiboken's own archive. Its `mapping` is not among them: that one is looked
+# into from C, which does not know of names that come later.
+_EXPLAINING = tuple(
+    f"shibokensupport/signature/{name}.py"
+    for name in ("errorhandler", "layout", "parser", "lib/enum_sig", "lib/pyi_generator", "lib/tool")
+)
+_ENUM_OPTION = "PYSIDE6_OPTION_PYTHON_ENUM"  # the one setting that the parser reads for all of PySide6
 
-def spare_sources() -> None:
-    """Let Shiboken decide without ``linecache``; a Shiboken that goes about it otherwise is left alone."""
-    import PySide6.QtCore  # noqa: F401 - it brings Shiboken's part
+# Runs as one of these modules: the first name that is asked for brings the rest.
+_LATER = """
+from _thread import RLock
+reading, unread = RLock(), [True]
 
+def __getattr__(name):
+    if name.startswith("__"):
+        raise AttributeError(name)
+    space = globals()
+    with reading:
+        if unread:
+            unread.clear()
+            with __loader__.zfile.open(__file__) as file:
+                exec(compile(file.read(), __file__, "exec"), space)
+    try:
+        return space[name]
+    except KeyError:
+        raise AttributeError(name) from None
+"""
+
+
+def import_qt() -> None:
+    """Import PySide6; a Shiboken that goes about it otherwise is left alone."""
+    # PySide6 itself hands "True" on to the processes that it starts.
+    if os.environ.get(_ENUM_OPTION, "True") != "True" or hasattr(sys, _ENUM_OPTION.lower()):
+        import PySide6.QtCore
+    else:
+        with _explained_later():
+            import PySide6.QtCore  # noqa: F401 - it brings Shiboken's part
     feature: Any = sys.modules.get("shibokensupport.feature")
     if hasattr(feature, "_mod_uses_pyside"):
         feature._mod_uses_pyside = uses_pyside
+
+
+@contextmanager
+def _explained_later() -> Iterator[None]:
+    """Let Shiboken find little in the modules that explain wrong calls."""
+    compile_ = builtins.compile
+
+    def compile_later(source: Any, filename: Any, *given: Any, **named: Any) -> Any:
+        return compile_(_LATER if filename in _EXPLAINING else source, filename, *given, **named)
+
+    builtins.compile = compile_later  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        builtins.compile = compile_
 
 
 def uses_pyside(module: ModuleType) -> bool:
