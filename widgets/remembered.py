@@ -94,8 +94,11 @@ def _join_again(known: Call, place: Container, named: dict[str, Any], by_day: bo
     if spec.callback is not None:
         function = named.get("on_change") or named["on_click"]
         callback = Callback(function, tuple(named.get("args") or ()), named.get("kwargs") or {})
-    known.spec = place.run.state.register_again(spec, known.value, callback)
-    return known.spec is not None
+    again = place.run.state.register_again(spec, known.value, callback)
+    if again is None:
+        return False  # the call stays as it was: this run may fail before it has made another one of it
+    known.spec = again
+    return True
 
 
 def _declare(
