@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
 from desklit.widgets.markdown import RichText
@@ -99,3 +100,13 @@ def test_a_text_is_not_cut_within_code_or_a_formula() -> None:
     assert last_paragraph(long + "```\ncode\n\nwords") == 0
     assert last_paragraph(long + "$$\nx\n\nwords") == 0
     assert last_paragraph(long + "The last") == len(long)
+
+
+def test_each_part_of_a_long_text_is_painted_as_in_the_whole(qtbot: QtBot) -> None:
+    view = RichText("\n\n".join(text(seed) for seed in range(3)), Scene(LIGHT))
+    qtbot.addWidget(view)
+    view.resize(500, view.heightForWidth(500))
+    whole = view.grab().toImage()
+    for top in range(0, view.height() - 90, 997):
+        part = view.grab(QRect(0, top, 500, 90)).toImage()
+        assert part == whole.copy(0, top, 500, 90), top

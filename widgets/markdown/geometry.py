@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextDocument, QTextFragment, QTextLine
 
 
-def fragments(document: QTextDocument) -> Iterator[QTextFragment]:
-    """All runs of text with one format, in order."""
-    block = document.begin()
+def fragments(document: QTextDocument, start: int = 0) -> Iterator[QTextFragment]:
+    """All runs of text with one format, in order, from the paragraph at a position on."""
+    block = document.findBlock(start)
     while block.isValid():
         walk = block.begin()
         while not walk.atEnd():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import field
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -29,6 +29,7 @@ from .geometry import fragments, text_rects_and_bases
 from .spans import PAD
 
 _HTML_INDENT = 40  # px, what Qt's reader of HTML takes for a level of a list
+_REACH = 40.0  # px, how far a chip or a mark may reach beyond its line
 _ICON_DROP = -17.0  # per cent of the font's height: from standing on the base line to its middle
 
 
@@ -69,24 +70,36 @@ class Ornaments:
             kept.setWidth(QTextLength(QTextLength.Type.FixedLength, max(width - kept.leftMargin(), 1)))
             table.setFormat(kept)
 
-    def paint(self, painter: QPainter, document: QTextDocument, look: Paint) -> None:
-        """Paint all of them in the document's coordinates."""
+    def paint(self, painter: QPainter, document: QTextDocument, look: Paint, clip: QRectF) -> None:
+        """Paint those that reach into a rectangle, all in the document's coordinates."""
+        first, last = _positions(document, clip)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for box in self.boxes:
             painter.setBrush(box.color)
             painter.drawRoundedRect(_box_rect(document, box), look.radius, look.radius)
         for chip in self.chips:
+            if chip.end < first or chip.start > last:
+                continue
             painter.setBrush(chip.color)
             for rect in _chip_rects(document, chip):
                 radius = look.radius / 2 if chip.is_round else 0.0
                 painter.drawRoundedRect(rect, radius, radius)
         for bullet in self.bullets:
-            bullet.paint(painter, document, look)
+            if first <= bullet.block.position() + bullet.block.length() and bullet.block.position() <= last:
+                bullet.paint(painter, document, look)
 
     def is_padding(self, position: int) -> bool:
         """Whether the character at a position only widens a chip."""
         return position in self.padding
+
+
+def _positions(document: QTextDocument, clip: QRectF) -> tuple[int, int]:
+    """Between which positions the text lies that a rectangle shows."""
+    layout = document.documentLayout()
+    first = layout.hitTest(QPointF(0, clip.top() - _REACH), Qt.HitTestAccuracy.FuzzyHit)
+    corner = QPointF(layout.documentSize().width(), clip.bottom() + _REACH)
+    return first, layout.hitTest(corner, Qt.HitTestAccuracy.FuzzyHit)
 
 
 def polish(document: QTextDocument, html: str, gap: float) -> Ornaments:

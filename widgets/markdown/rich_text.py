@@ -163,7 +163,7 @@ class RichText(QLabel):
         self._ornaments = joined(self._ornaments, at, ornaments)
         self._formulas = kept(self._formulas, at)
         self.setAccessibleName(document.toPlainText())
-        self._on_filled(links=self.selection.has_links() or "<a " in html)
+        self._on_filled(links=self.selection.has_links() or "<a " in html, start=at)
         return True
 
     def _fill(self) -> None:
@@ -194,10 +194,10 @@ class RichText(QLabel):
         self._set_line_height(document, px)
         self._on_filled(links=links)
 
-    def _on_filled(self, *, links: bool) -> None:
+    def _on_filled(self, *, links: bool, start: int = 0) -> None:
         self._heights.clear()
         self._natural_width = None
-        self.selection.reset(with_links=links)
+        self.selection.reset(with_links=links, start=start)
         self.updateGeometry()
         self.update()
 
@@ -294,7 +294,7 @@ class RichText(QLabel):
         if document.textWidth() != self.width():
             self._set_width(self.width())
         painter = QPainter(self)
-        self._ornaments.paint(painter, document, self._paint())
+        self._ornaments.paint(painter, document, self._paint(), QRectF(event.rect()))
         context = QAbstractTextDocumentLayout.PaintContext()
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Text, QColor(self._color or theme.text))

@@ -74,14 +74,16 @@ class Selection:
         if selectable:
             view.setCursor(Qt.CursorShape.IBeamCursor)
 
-    def reset(self, *, with_links: bool) -> None:
+    def reset(self, *, with_links: bool, start: int = 0) -> None:
         """Forget everything: the text is another.
 
         Args:
             with_links: Whether it may have links or tooltips.
+            start: Where the paragraph begins from which on it is another.
         """
         self._cursor, self._focused, self._pressed = None, -1, ""
-        self._links = _find_links(self._document) if with_links else []
+        before = [link for link in self._links if link[0] < start]
+        self._links = before + _find_links(self._document, start) if with_links else []
         by_mouse = Qt.FocusPolicy.ClickFocus if self._selectable else Qt.FocusPolicy.NoFocus
         self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._links else by_mouse)
         self._view.setMouseTracking(with_links)
@@ -280,9 +282,9 @@ class Selection:
         return True
 
 
-def _find_links(document: QTextDocument) -> list[_Link]:
+def _find_links(document: QTextDocument, start: int) -> list[_Link]:
     links: list[_Link] = []
-    for fragment in fragments(document):
+    for fragment in fragments(document, start):
         href = fragment.charFormat().anchorHref()
         start, end = fragment.position(), fragment.position() + fragment.length()
         if href and links and links[-1][1] == start and links[-1][2] == href:
