@@ -9,7 +9,7 @@ PYTHON ?= $(shell sh tools/find_python.sh 2>/dev/null)
 APP ?= samples/tour.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench speed readme conformance conformance-venv fuzz system clean
+.PHONY: help run ci test lint bench speed readme conformance conformance-venv fuzz system clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*##  */\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; \
@@ -17,6 +17,9 @@ help:  ## this list
 
 run: $(VENV)/.installed  ## open the tour (or APP=path/to/app.py) in a window; without a display, render it
 	@$(PY) tools/run_sample.py $(APP)
+
+ci: lint conformance-venv  ## what CI runs: `make test` beside the real Streamlit
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest
 
 test: lint  ## lint, then all tests, offscreen
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest
@@ -61,15 +64,15 @@ $(VENV)/.installed $(VENV)/.installed-test: pyproject.toml
 	@$(PYTHON) tools/system_packages.py
 	@$(PY) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
 	@echo "Installing desklit$(EXTRA) into $(VENV) …"
-	@$(PY) -m pip install --quiet --quiet --disable-pip-version-check --editable '.$(EXTRA)'
+	@$(PY) -m pip install --quiet --quiet --disable-pip-version-check --no-compile --editable '.$(EXTRA)'
 	@touch $@ $(VENV)/.installed
 
 # Only the extra's own requirements: desklit and Streamlit never share an environment.
-$(ORACLE)/.installed: pyproject.toml | $(VENV)/.installed
+$(ORACLE)/.installed: pyproject.toml | $(VENV)/.installed-test
 	@$(ORACLE)/bin/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(ORACLE)
 	@echo "Installing Streamlit into $(ORACLE) …"
 	@$(PY) tools/extra.py conformance > $(ORACLE)/requirements.txt
-	@$(ORACLE)/bin/python -m pip install --quiet --quiet --disable-pip-version-check -r $(ORACLE)/requirements.txt
+	@$(ORACLE)/bin/python -m pip install --quiet --quiet --disable-pip-version-check --no-compile -r $(ORACLE)/requirements.txt
 	@touch $@
 
 # mypy wants a folder that holds the package by its name.

@@ -161,7 +161,11 @@ class AppTest(Surrounded, Finders):
             ScriptTimeoutError: It took longer; the message shows where the script was.
         """
         page = self._page
-        news = page.news()
+        try:
+            news = page.news()
+        except BaseException:  # what can't be sent is not tried again with the next run
+            self._memory.on_run_finished()
+            raise
         if news.is_silent and not news.changes and not self._surroundings_changed:
             self._on_run_finished()
             return self

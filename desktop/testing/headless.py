@@ -127,11 +127,15 @@ class HeadlessSession:
 
     def option_of(self, element: Widget, value: Any) -> int | None:
         """The number of an option, by what the script calls it; None if there is none."""
-        wire = self.to_wire(element, value)
-        if isinstance(wire, int) and not isinstance(wire, bool):
-            return wire
-        wire = self.to_wire(element, [value])
-        return wire[0] if isinstance(wire, tuple) and wire and isinstance(wire[0], int) else None
+        for given in (value, [value]):
+            try:
+                wire = self.to_wire(element, given)
+            except LookupError:  # some widgets say so themselves
+                continue
+            number = wire[0] if isinstance(wire, tuple) and wire else wire
+            if isinstance(number, int) and not isinstance(number, bool):
+                return number
+        return None
 
     # Forms
 

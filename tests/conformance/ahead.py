@@ -22,19 +22,31 @@ import run
 
 
 class Ahead:
-    """What a process of its own plays meanwhile."""
+    """What a process of its own plays meanwhile.
+
+    A plugin of pytest: it begins with the first test that measures nothing.
+    """
 
     def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="conformance-")
         self._file = Path(self._folder.name) / "traces.json"
+        self._process: subprocess.Popen[bytes] | None = None
+        self._traces: dict[str, Any] = {}
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        """A test begins."""
+        if self._process is None and "benchmarks/" not in nodeid:
+            self._begin()
+
+    def _begin(self) -> subprocess.Popen[bytes]:
         words = [sys.executable, __file__, str(self._file)]
         self._process = subprocess.Popen(words, start_new_session=True, stdout=subprocess.DEVNULL)
-        self._traces: dict[str, Any] = {}
+        return self._process
 
     def play(self, names: list[str]) -> run.Both:
         """The oracle's traces and desklit's; waits for them."""
         if not self._traces:
-            ended = self._process.wait()
+            ended = (self._process or self._begin()).wait()
             assert ended == 0, "Playing the scenarios failed; `make conformance` says why."
             self._traces = json.loads(self._file.read_text())
         oracle, subject = zip(*(self._traces[name] for name in names), strict=True)
@@ -42,7 +54,7 @@ class Ahead:
 
     def end(self) -> None:
         """Stop what still plays."""
-        if self._process.poll() is None:
+        if self._process is not None and self._process.poll() is None:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()

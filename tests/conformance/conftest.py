@@ -17,11 +17,13 @@ sys.path[:0] = [str(HERE), str(HERE / "harness")]
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """What compares comes last, and the comparing begins at once, beside all other tests."""
     here = [item for item in items if HERE in item.path.parents]
+    here.sort(key=lambda item: HERE / "fuzz" in item.path.parents)  # it wants both cores for itself
     items[:] = [*(item for item in items if HERE not in item.path.parents), *here]
     wanted = {name for item in here for name in getattr(item, "fixturenames", ())}
     module = importlib.import_module("run")
     if wanted & {"scenarios", "examples"} and not config.option.collectonly and module.oracle_python():
-        config.stash[AHEAD] = importlib.import_module("ahead").Ahead()
+        config.stash[AHEAD] = ahead = importlib.import_module("ahead").Ahead()
+        config.pluginmanager.register(ahead, "desklit-conformance-ahead")
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -151,3 +151,19 @@ def test_files_of_a_message_go_with_it_and_with_no_other() -> None:
     assert app.text[0].value == "look ['a.txt', 'b.txt']"
     say.set_value("again").run()
     assert app.text[0].value == "again []"
+
+
+def test_a_value_that_is_no_option_fails_one_run_only() -> None:
+    def script() -> None:
+        import streamlit as st
+
+        st.text(f"{st.radio('R', ['a', 'b'], key='r')} {st.pills('P', ['x', 'y'], key='p')}")
+
+    app = AppTest.from_function(script).run()
+    app.radio("r").set_value("z")
+    with pytest.raises(ValueError, match="'z' is none of the options"):
+        app.run()
+    app.radio("r").set_value("b").run()
+    assert app.text[0].value == "b None"
+    app.pills("p").set_value("z").run()
+    assert app.pills("p").select("y").run().text[0].value == "b y"
