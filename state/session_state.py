@@ -251,17 +251,8 @@ class SessionState(StateValues):
             )
         self._live[spec.id] = spec
 
-    def check_free(self, key: str | None) -> None:
-        """See that this run has not used a key yet.
-
-        Raises:
-            StreamlitDuplicateElementKey: It has.
-        """
-        if key in self._keys:
-            raise _duplicate_key(str(key))
-
     def claim_key(self, key: str) -> None:
-        """Reserve the key of a container for this run; it has no value.
+        """Reserve a key for this run: that of a container, or of a widget that is refused.
 
         Raises:
             StreamlitDuplicateElementKey: This run has used the key already.
@@ -300,6 +291,8 @@ class SessionState(StateValues):
         """
         id, key = spec.id, spec.key
         if self._specs.get(id) is not spec or self._values.get(id, NOTHING) is not value or id in self._live:
+            return None
+        if spec.disabled and id in self._before_change:
             return None
         if key is not None:
             if key in self._new or key in self._keys:

@@ -103,7 +103,8 @@ def join(
             f"`st.{kind}` is in a form, where only `st.form_submit_button` may have a callback."
         )
     if bind is not None and query is None:
-        place.run.state.check_free(text)
+        if text is not None:
+            place.run.state.claim_key(text)
         raise StreamlitIncompatibleParametersError(
             f"This `st.{kind}` can't have a `bind`: what it holds does not belong into an address."
         )
