@@ -6,6 +6,7 @@ first run.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -62,6 +63,7 @@ def open_window(
         raise UsageError(
             f"no window can be opened: {reason}. `--screenshot picture.png` works without a display."
         )
+    gc.disable()  # imports make much and throw away little
     from .quick_imports import import_qt
 
     import_qt()
@@ -88,6 +90,9 @@ def open_window(
     companion = on_shown(app) if on_shown is not None else None
     log_to_terminal(window.session.config)
     QTimer.singleShot(REMEMBERED_AFTER, window, lambda: _remember(window, script))
+    # What the start has made stays: it is looked through no more.
+    gc.freeze()
+    gc.enable()
     status = qt.exec()
     faults.close()
     del companion

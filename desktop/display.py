@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import re
-import socket
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -42,6 +40,8 @@ def why_no_display(env: Mapping[str, str] = os.environ) -> str:
 
 
 def _answers_wayland(name: str, runtime: str) -> bool:
+    import socket
+
     path = name if name.startswith("/") else str(Path(runtime) / name)
     return _connects(socket.AF_UNIX, path)
 
@@ -52,6 +52,8 @@ def _why_no_x11(display: str) -> str:
         if _answers_x11(display):
             return f"DISPLAY={display} lets nobody in who has not its key (see xauth)"
         return f"nothing answers at DISPLAY={display}"
+    import ctypes
+
     try:
         ctypes.CDLL(CURSOR_LIBRARY)
     except OSError:
@@ -60,6 +62,8 @@ def _why_no_x11(display: str) -> str:
 
 
 def _answers_x11(display: str) -> bool:
+    import socket
+
     match = re.fullmatch(r"(?:unix|(?P<host>[^:]*)):(?P<number>\d+)(?:\.\d+)?", display)
     if match is None:
         return False
@@ -71,6 +75,8 @@ def _answers_x11(display: str) -> bool:
 
 
 def _connects(family: int, address: object) -> bool:
+    import socket
+
     try:
         with socket.socket(family, socket.SOCK_STREAM) as probe:
             probe.settimeout(PATIENCE)
@@ -82,6 +88,8 @@ def _connects(family: int, address: object) -> bool:
 
 def _lets_in(display: str) -> bool:
     """Whether the display answers and accepts the key that this user has for it, or needs none."""
+    import ctypes
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:

@@ -54,7 +54,8 @@ class Header(QWidget):
         self.unfold.hide()
         self.spinner = Spinner(scene.theme, 16, self)
         self.status = QLabel("Running …", self)
-        self.stop = QPushButton("Stop", self)
+        self.stop = QPushButton(self)  # with a text beside the parent Qt would look for an icon there
+        self.stop.setText("Stop")
         self.stop.setProperty("kind", "menu")
         self.stop.setAccessibleName("Stop the run")
         self.stop.clicked.connect(self._on_stop)

@@ -5,8 +5,9 @@ Qt's loop runs no Python while nothing happens, and a signal handler of Python w
 
 from __future__ import annotations
 
+import os
 import signal
-import socket
+import sys
 from types import FrameType
 from typing import TYPE_CHECKING
 
@@ -30,15 +31,33 @@ class Interrupt(QObject):
         super().__init__(app)
         self._app = app
         self.number = 0
-        self._near, self._far = socket.socketpair()
-        self._near.setblocking(False)
-        self._far.setblocking(False)
+        self._near, far = self._ends()
         # Python writes a byte here the moment a signal comes, which wakes Qt's loop.
-        signal.set_wakeup_fd(self._far.fileno(), warn_on_full_buffer=False)
-        self._notifier = QSocketNotifier(self._near.fileno(), QSocketNotifier.Type.Read, self)
+        signal.set_wakeup_fd(far, warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(self._near, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_woken)
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._on_signal)
+
+    def _ends(self) -> tuple[int, int]:
+        """The end to read from and the one to write to, neither of which ever waits."""
+        if sys.platform == "win32":  # a pipe cannot be watched there
+            import socket
+
+            self._sockets = socket.socketpair()
+            for end in self._sockets:
+                end.setblocking(False)
+            return self._sockets[0].fileno(), self._sockets[1].fileno()
+        near, far = os.pipe()
+        for number in (near, far):
+            os.set_blocking(number, False)
+        return near, far
+
+    def _read(self) -> None:
+        if sys.platform == "win32":
+            self._sockets[0].recv(64)
+        else:
+            os.read(self._near, 64)
 
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
         self.number = number
@@ -46,7 +65,7 @@ class Interrupt(QObject):
 
     def _on_woken(self) -> None:
         try:
-            self._near.recv(64)
+            self._read()
         except BlockingIOError:
             return
         if self.number:

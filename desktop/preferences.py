@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import Literal
 
@@ -26,9 +28,7 @@ class Preferences(QObject):
     def __init__(self, file: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         if file is None:
-            import platformdirs
-
-            file = Path(platformdirs.user_config_dir("desklit")) / "desklit.ini"
+            file = _folder() / "desklit.ini"
         self._settings = QSettings(str(file), QSettings.Format.IniFormat, self)
 
     @property
@@ -64,3 +64,13 @@ class Preferences(QObject):
             self._settings.setValue(key, value)
             self._settings.sync()
             self.changed.emit()
+
+
+def _folder() -> Path:
+    """Where a user's settings lie on this system."""
+    if sys.platform == "linux":  # the rule in short, since each start asks for it
+        given = os.environ.get("XDG_CONFIG_HOME", "").strip()
+        return (Path(given) if given else Path.home() / ".config") / "desklit"
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("desklit"))

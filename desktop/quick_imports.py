@@ -69,7 +69,7 @@ def _explained_later() -> Iterator[None]:
     def compile_later(source: Any, filename: Any, *given: Any, **named: Any) -> Any:
         return compile_(_LATER if filename in _EXPLAINING else source, filename, *given, **named)
 
-    builtins.compile = compile_later  # type: ignore[assignment]
+    builtins.compile = compile_later
     try:
         yield
     finally:

@@ -6,7 +6,6 @@ worker answers through a ``Listener``, whose methods are called on the worker's 
 
 from __future__ import annotations
 
-import ctypes
 import functools
 import inspect
 import itertools
@@ -441,4 +440,6 @@ def _common_fragment(specs: Sequence[WidgetSpec | None]) -> FragmentId | None:
 
 def _raise_in(thread: threading.Thread, exception: type[BaseException]) -> None:
     """Raise in another thread at its next jump backwards or call."""
+    import ctypes  # hardly ever needed
+
     ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident or 0), ctypes.py_object(exception))

@@ -12,7 +12,6 @@ When a run begins, what is new goes to the widget of its key, or else to what is
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterator
 from typing import Any
 
@@ -234,6 +233,8 @@ class StateValues:
         Raises:
             UnserializableSessionStateError: Names the first key whose value it can't hold.
         """
+        import pickle
+
         for key, value in self.to_dict().items():
             try:
                 pickle.dumps(value)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import locale
 import os
 from collections.abc import Mapping
 from dataclasses import field
@@ -116,6 +115,10 @@ class Context:
 
 
 def _name() -> str:
+    # As `getpass` does, which brings the terminal's settings along.
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        if os.environ.get(name):
+            return os.environ[name]
     import getpass
 
     try:
@@ -129,6 +132,8 @@ def _locale() -> str:
         code = os.environ.get(name, "").partition(".")[0].partition("@")[0]
         if code and code not in ("C", "POSIX"):
             return code.replace("_", "-")
+    import locale
+
     return (locale.getlocale()[0] or "en_US").replace("_", "-")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib
 from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
@@ -67,6 +66,8 @@ class Catalog:
 
     def unknown(self, name: str) -> str:
         """What to say of a name that nobody knows."""
+        import difflib  # only a mistake needs it
+
         near = difflib.get_close_matches(name, [*self.modules, *self.missing], 1)
         hint = f" Did you mean `st.{near[0]}`?" if near else ""
         return f"There is no command `st.{name}`.{hint}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -14,11 +14,13 @@ from ..state.errors import StreamlitInvalidParameterTypeError, StreamlitValueErr
 from ..state.records import dataclass
 from .body import Alignment, BodyView, Look, checked_alignment, clean_text, help_text, slug
 from .command import checked_width, one_of
-from .icon_mark import IconMark
 from .markdown.icons import validate_icon
 from .remembered import remembered
 from .scene import Scene
 from .view import views
+
+if TYPE_CHECKING:
+    from .icon_mark import IconMark
 
 Anchor = str | Literal[False] | None
 Divider = bool | str
@@ -309,6 +311,8 @@ class HeadingView(BodyView[Heading]):
             self._icon = None
         if self.element.icon:
             size = round(self._look.px)
+            from .icon_mark import IconMark
+
             self._icon = IconMark(self.scene, size, self)
             self._icon.show_icon(self.element.icon, self.scene.theme.text)
             self._icon.move(0, self._look.top + round((self._look.line - size) / 2))

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QIcon, QKeySequence, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from .colors import mix
-from .icon_mark import IconMark
-from .markdown.label import Label
 from .markdown.parse import is_plain
-from .markdown.pictures import make_icon
 from .markdown.plain import plain_text
-from .markdown.tooltip import tooltip_html
 from .scene import Scene
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QShortcut
+
+    from .icon_mark import IconMark
+    from .markdown.label import Label
 
 ICON = 16
 _SPINNER = 14  # px: a full circle looks larger than an icon
@@ -40,6 +44,7 @@ class PushButton(QPushButton):
         self._wrap = True
         self._rich: Label | None = None
         self._sign: IconMark | None = None
+        self._has_icon = False  # the button itself, whatever it is to have
         self._shortcut: QShortcut | None = None
         self._keys = ""
         self._hint: QLabel | None = None
@@ -59,6 +64,8 @@ class PushButton(QPushButton):
                 self._rich.deleteLater()
                 self._rich = None
         elif self._rich is None:
+            from .markdown.label import Label
+
             self._rich = Label(source, self.scene, wrap=wrap, color=self.text_color(), parent=self)
             self._rich.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._rich.show()
@@ -106,6 +113,8 @@ class PushButton(QPushButton):
             self._hint.deleteLater()
             self._hint = None
         if keys:
+            from PySide6.QtGui import QKeySequence, QShortcut
+
             self._hint = QLabel(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText), self)
             self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._hint.show()
@@ -117,8 +126,10 @@ class PushButton(QPushButton):
 
     def restyle(self) -> None:
         """Take over the scene's theme or another kind."""
-        self.style().unpolish(self)
-        self.style().polish(self)
+        # Before its first look Qt has not asked yet what the rules say. The class of styles is a large one.
+        if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            self.style().unpolish(self)
+            self.style().polish(self)
         self._draw_icon()
         if self._rich is not None:
             self._rich.deleteLater()
@@ -233,6 +244,21 @@ class PushButton(QPushButton):
         return theme.on_primary if self.property("kind") == "primary" else theme.text
 
     def _draw_icon(self) -> None:
+        if self._icon or self._sign is not None or self._has_icon:
+            self._show_icon()
+        if self._hint is not None:
+            theme = self.scene.theme
+            ground = theme.primary if self.property("kind") == "primary" and self.isEnabled() else theme.face
+            faded = mix(self.text_color(), ground, 0.3)
+            self._hint.setStyleSheet(f"color: {faded}; background: transparent; font-size: {theme.px(14)}px")
+        self._fit()
+
+    def _show_icon(self) -> None:
+        from PySide6.QtGui import QIcon, QPixmap
+
+        from .icon_mark import IconMark
+        from .markdown.pictures import make_icon
+
         theme = self.scene.theme
         made = QIcon()
         if self._icon:
@@ -255,18 +281,19 @@ class PushButton(QPushButton):
             made = QIcon(blank)
         self.setIcon(made)
         self.setIconSize(QSize(ICON, ICON))
-        if self._hint is not None:
-            ground = theme.primary if self.property("kind") == "primary" and self.isEnabled() else theme.face
-            faded = mix(self.text_color(), ground, 0.3)
-            self._hint.setStyleSheet(f"color: {faded}; background: transparent; font-size: {theme.px(14)}px")
-        self._fit()
+        self._has_icon = bool(self._icon)
 
     # Not event(): of that, every press, paint and timer of the button would make a call into Python.
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        tip = tooltip_html(self._help, self.scene.theme) if self._help else self._whole_label()
+        tip = self._help_tip(self._help) if self._help else self._whole_label()
         self.setToolTip(tip)
         super().enterEvent(event)
+
+    def _help_tip(self, help: str) -> str:
+        from .markdown.tooltip import tooltip_html
+
+        return tooltip_html(help, self.scene.theme)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.EnabledChange and (self._rich is not None or self._sign is not None):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 from functools import lru_cache
 
 from PySide6.QtGui import QGuiApplication
@@ -17,6 +16,7 @@ def composites() -> bool:
     """
     if QGuiApplication.platformName() != "xcb":
         return True
+    import ctypes
     from ctypes.util import find_library  # brings subprocess along
 
     name = find_library("X11")
