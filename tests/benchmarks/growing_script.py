@@ -24,8 +24,8 @@ if count % 2:
     st.selectbox("Fruit", ["Apple", "Pear", "Plum"][: 1 + count % 3], key="fruit")
     with st.expander(f"More {count % 4}"):
         st.code(f"count = {count}", language=None)
-for number in range(count % 5):
-    st.checkbox(f"Box {number}", key=f"box {number} {count % 10}")
+for number in range(count % 4):
+    st.checkbox(f"Box {number}", key=f"box {number} {count % 6}")
 if count % 3 == 0:
     with st.form(f"form {count % 2}"):
         st.number_input("Number", 0, 10)

@@ -131,6 +131,7 @@ def test_many_updates_of_one_place(in_turns, alone: Callable[[], float], stream:
         stream.run,
         budget=Ratio(1.2),
         rounds=15,
+        short=5,
     )
     in_turns(
         f"{MANY:,} {what}: frames shown",
@@ -139,6 +140,7 @@ def test_many_updates_of_one_place(in_turns, alone: Callable[[], float], stream:
         budget=AtLeast(30),
         rounds=5,
         short=1,
+        warm=False,
         unit="a second",
     )
     lost = f"{what}: runs whose last was not shown"
