@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from .context import current_run, entered, recorders
 from .element import Element
+from .fragments import inside
 from .tree import Node
 
 if TYPE_CHECKING:
+    from .fragments import FragmentId
     from .run import Run
 
 Command = Callable[..., Any]
@@ -26,12 +28,19 @@ class Container:
     Every command of ``st`` is a method of it: ``column.slider(…)`` is ``with column: st.slider(…)``.
     """
 
-    __slots__ = ("_children", "_form", "_node", "_parent", "_region", "_run")
+    __slots__ = ("_children", "_form", "_fragments", "_node", "_parent", "_region", "_run")
 
     find_command: ClassVar[Callable[[str], Command]]
 
     def __init__(
-        self, run: Run, node: Node, region: str, *, parent: Container | None = None, form: str = ""
+        self,
+        run: Run,
+        node: Node,
+        region: str,
+        *,
+        parent: Container | None = None,
+        form: str = "",
+        fragments: tuple[FragmentId, ...] | None = None,
     ) -> None:
         self._run = run
         self._node = node
@@ -39,6 +48,10 @@ class Container:
         self._region = region
         self._parent = parent
         self._form = form
+        # What it lies in, from the outmost on.
+        self._fragments: tuple[FragmentId, ...] = () if parent is None else parent._fragments
+        if fragments is not None:
+            self._fragments = fragments
 
     # Written as in scripts
 
@@ -47,10 +60,12 @@ class Container:
         form = self._form
         if self._parent is None:  # what `with st.sidebar` within a form makes belongs to the form
             form = next((each._form for each in reversed(around) if each._form), "")
-        inside = self
+        within = self
         if form != self._form:
-            inside = Container(self._run, self._node, self._region, parent=self._parent, form=form)
-        entered.set((*around, inside))
+            within = Container(
+                self._run, self._node, self._region, parent=self._parent, form=form, fragments=self._fragments
+            )
+        entered.set((*around, within))
         return self
 
     def __exit__(
@@ -84,6 +99,14 @@ class Container:
         """``main``, ``sidebar``, ``event`` or ``bottom``."""
         return self._region
 
+    def of_fragments(self, path: tuple[FragmentId, ...]) -> Container:
+        """The same place as that of the inmost of some fragments: what they write here is within them."""
+        place = Container(
+            self._run, self._node, self._region, parent=self._parent, form=self._form, fragments=path
+        )
+        place._children = self._children
+        return place
+
     @property
     def form_id(self) -> str:
         """The id of the form around, or ""."""
@@ -101,8 +124,11 @@ class Container:
 
     @property
     def children(self) -> list[Node] | None:
-        """What is in the block so far; None for a handle that replaces what is there."""
-        return self._children
+        """What is in the block so far, for who adds to it at once.
+
+        None for a handle that replaces what is there, and where a fragment writes outside of itself.
+        """
+        return None if self._run.fragmenting and self._fragments is not inside.get() else self._children
 
     def sort_of_block(self) -> tuple[str, bool]:
         """What a command may see of the block: its kind, and whether its elements stand in a row."""
@@ -127,6 +153,8 @@ class Container:
             return Container(run, Node(element), self._region, parent=self, form=self._form)
         run.version += 1
         children = self._children
+        if run.fragmenting and self._fragments is not inside.get():
+            return self._put_for_fragment(Node(element), self._form)
         if children is None:
             node = self._node
             node.children = None
@@ -144,6 +172,8 @@ class Container:
         if run.stop_requested and run.checkpoint():
             return Container(run, Node(block, []), self._region, parent=self, form=form or self._form)
         run.version += 1
+        if run.fragmenting and self._fragments is not inside.get():
+            return self._put_for_fragment(Node(block, []), form or self._form)
         if self._children is None:
             node = self._node
             node.children = []
@@ -154,6 +184,23 @@ class Container:
         if run.recording:
             self._note(node, form or self._form)
         return Container(run, node, self._region, parent=self, form=form or self._form)
+
+    def _put_for_fragment(self, node: Node, form: str) -> Container:
+        """Put here what a fragment writes outside of itself: when it runs again, it goes."""
+        path = inside.get()
+        outlets = self._run.fragments.outlets(path) if self._region != "event" else None
+        if self._children is None:
+            if outlets is not None:
+                outlets.note_replaced(self._node)
+            self._node.element, self._node.children = node.element, node.children
+            node = self._node
+        elif outlets is None:
+            self._children.append(node)
+        else:
+            outlets.insert(self._children, node)
+        if self._run.recording:
+            self._note(node, form)
+        return Container(self._run, node, self._region, parent=self, form=form, fragments=path)
 
     def _note(self, node: Node, form: str) -> None:
         for recorder in recorders.get():

@@ -33,10 +33,14 @@ class RerunRequest(RunControl):
     Args:
         fragment: Whether only the fragment that is running shall run again.
         visit: The page to go to; None stays.
+        keys: The keys of the fragments that alone shall run; none for the whole script.
     """
 
-    def __init__(self, *, fragment: bool = False, visit: Visit | None = None) -> None:
+    def __init__(
+        self, *, fragment: bool = False, visit: Visit | None = None, keys: tuple[str, ...] = ()
+    ) -> None:
         super().__init__(fragment)
+        self.keys = keys
         self.fragment = fragment
         self.visit = visit
 

@@ -61,6 +61,10 @@ class Run:
         self.run_file: Callable[[Path], object] | None = None  # runs the file of a page
         self.version = 0
         self.recording = 0  # how many cached functions are running
+        self.fragmenting = 0  # how many fragments are running
+        self.calling_back = False  # what runs are callbacks, before the script
+        self.page_fragments: Fragments | None = None  # of the page that is shown while callbacks run
+        self.rerun_keys: tuple[str, ...] = ()
         self.stop_requested = False  # the next command is to ask `checkpoint` what is the matter
         self.ended = False  # nothing executes it any more; threads of the script's own may still write
         self.retired = False  # another run has taken its place, or its window is closed
@@ -122,9 +126,7 @@ class Run:
         self.notices = []
         self.error_place = None
         self.rerun_fragment = False
-        self.alone = self.fragments.begin(fragments)
-        for fragment in self.alone:
-            fragment.place.clear()
+        self.alone = self.fragments.choose(fragments)
 
     @functools.cached_property
     def day(self) -> dt.date:

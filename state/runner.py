@@ -99,6 +99,8 @@ class Runner:
         self._watched = False
         self.run: Run | None = None
         self._last: Run | None = None
+        self._shown: Run | None = None  # the run before, until the present one has run its callbacks
+        self._rerun_ids: tuple[FragmentId, ...] = ()  # the fragments that a callback asked for
         self._runs = itertools.count(1)
         self._run_lock = threading.Lock()
         self._in_script = False
@@ -257,7 +259,9 @@ class Runner:
             if self.queue.waiting:
                 return
             changes, causes, again = (), ("st.rerun",), True
-            if self._last is None or not self._last.rerun_fragment:
+            if self._rerun_ids:
+                fragments, self._rerun_ids = self._rerun_ids, ()
+            elif self._last is None or not self._last.rerun_fragment:
                 fragments = ()
 
     def _run_for(self, fragments: Sequence[FragmentId]) -> Run:
@@ -267,10 +271,12 @@ class Runner:
         if fragments and last is not None:
             last.resume(number, fragments)
             if last.alone:
+                last.page_fragments = last.fragments
                 return last
-        if last is not None:
-            last.retire()
+        # The page of the last run is the one that is shown until the callbacks have run.
+        self._shown = last
         self._last = run = Run(number, self.state, self.config)
+        run.page_fragments = None if last is None else last.fragments
         run.on_wish = self._on_wish
         run.on_late_write = functools.partial(self._screen.on_late_write, run)
         return run
@@ -333,7 +339,9 @@ class Runner:
         enter_run(run)
         try:
             if self._run_callbacks(run, changes):
+                self._keep_page()
                 return "rerun", None
+            self._retire_page()
             self._execute_body(run)
         except StopRun:
             return "stopped", None
@@ -357,17 +365,32 @@ class Runner:
         try:
             if not run.alone:
                 self.program.execute(run)
+            run.fragments.begin(run.alone)
             for fragment in run.alone:
                 fragment.execute(run)
         finally:
             run.join_parallel()
 
+    def _keep_page(self) -> None:
+        """Callbacks asked for another run: the page is still that of the run before."""
+        if self._shown is not None:
+            self._last, self._shown = self._shown, None
+            self._last.rerun_fragment = False
+
+    def _retire_page(self) -> None:
+        """The page of the run before is not needed any more."""
+        if self._shown is not None:
+            self._shown.retire()
+            self._shown = None
+
     def _run_callbacks(self, run: Run, changes: Sequence[Change]) -> bool:
-        """Run the callbacks of what changed; True if one of them asked for a rerun."""
+        """Run the callbacks of what changed; True if they ask for a rerun in the place of this one."""
         changed = self.state.apply(changes)
         triggers = {change.id for change in changes if self._is_trigger(change.id)}
         self._screen.note({change.id: change.value for change in changes if change.id not in triggers})
-        rerun = False
+        rerun = plain = False
+        keys: list[str] = []
+        run.calling_back = True
         for callback in self._in_page_order(changed):
             try:
                 answer = callback()
@@ -375,9 +398,17 @@ class Runner:
                     import asyncio
 
                     asyncio.run(answer)
+                plain = True
             except RerunRequest as request:
                 self._note_visit(request)
-                rerun = True
+                keys += request.keys
+                rerun = rerun or not request.keys
+        run.calling_back = False
+        if keys and not rerun:
+            # A callback that does not ask for single fragments wants the page as it is run by default.
+            rerun = not plain or bool(run.alone)
+            if not plain and run.page_fragments is not None:
+                self._rerun_ids = tuple(id for key in keys for id in run.page_fragments.of_key(key))
         return rerun
 
     def _note_visit(self, request: RerunRequest) -> None:
@@ -395,6 +426,8 @@ class Runner:
     def _end(
         self, run: Run, outcome: Outcome, error: BaseException | None
     ) -> tuple[Outcome, BaseException | None]:
+        if outcome != "rerun":
+            self._retire_page()
         if outcome in ("completed", "stopped", "failed"):
             try:
                 if self.config.get("runner.enforceSerializableSessionState"):

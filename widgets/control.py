@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Literal, NoReturn
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, cast
 
 from ..state.context import RerunRequest, current_run
 from ..state.errors import (
     StreamlitAPIException,
     StreamlitInvalidLayoutContextError,
+    StreamlitInvalidParameterTypeError,
     StreamlitInvalidURLError,
     StreamlitValueError,
 )
@@ -20,6 +21,9 @@ from ..state.query_params import QueryParamsProxy
 from ..state.session_state import SessionState
 from ..state.state_proxy import SessionStateProxy
 from .command import one_of
+
+if TYPE_CHECKING:
+    from ..state.run import Run
 
 
 def _state_to_use() -> SessionState:
@@ -33,32 +37,60 @@ session_state = SessionStateProxy(_state_to_use)
 query_params = QueryParamsProxy(lambda: current_run().state.query)
 
 
-def rerun(scope: Literal["app", "fragment"] = "app") -> NoReturn:
+def rerun(scope: Literal["app", "fragment"] | str | int | Sequence[str | int] = "app") -> NoReturn:
     """End this run here and run the script again from the top.
 
     Args:
-        scope: ``"app"`` runs the whole script, ``"fragment"`` the fragment alone that is running.
+        scope: ``"app"`` runs the whole script, ``"fragment"`` the fragment alone that is running. In a
+            callback: the key of a fragment, or a list of keys; only these fragments run then.
 
     Raises:
         StreamlitInvalidLayoutContextError: ``"fragment"`` where no fragment is running alone.
+        StreamlitAPIException: A key where no callback is running, or of no fragment on the page.
 
     Example:
         >>> if st.button("Add"):
         ...     st.session_state.n += 1
         ...     st.rerun()
     """
-    if scope not in ("app", "fragment"):
-        raise StreamlitAPIException(
-            f"`scope` is {scope!r}. It accepts 'app' and 'fragment'; to run a fragment by its key is not "
-            "supported by desklit yet."
-        )
     run = current_run()
+    if scope not in ("app", "fragment"):
+        run.checkpoint()
+        raise RerunRequest(keys=_checked_keys(scope, run))
     if scope == "fragment" and not (run.alone and inside.get()):
         raise StreamlitInvalidLayoutContextError(
             '`scope="fragment"` makes sense in a fragment only, while it runs again alone.'
         )
     run.checkpoint()
     raise RerunRequest(fragment=scope == "fragment")
+
+
+def _checked_keys(scope: object, run: Run) -> tuple[str, ...]:
+    """The keys of fragments that a callback asks for."""
+    several = isinstance(scope, Sequence) and not isinstance(scope, (str, bytes, bytearray))
+    listed = list(cast("Sequence[object]", scope)) if several else [scope]
+    if not all(isinstance(each, (str, int)) for each in listed):
+        raise StreamlitInvalidParameterTypeError(
+            f"`scope` is {scope!r}. It accepts 'app', 'fragment', the key of a fragment or a list of keys."
+        )
+    keys = tuple(map(str, listed))
+    if not keys or "app" in keys or "fragment" in keys:
+        raise StreamlitValueError(
+            f"`scope` is {scope!r}. A list holds keys of fragments, one or more; 'app' and 'fragment' stand "
+            "alone."
+        )
+    if not run.calling_back or run.page_fragments is None:
+        raise StreamlitAPIException(
+            "`st.rerun` accepts the key of a fragment in callbacks only, before anything has run. Elsewhere "
+            '`scope="app"` or `scope="fragment"` end what is running and run it again.'
+        )
+    for key in keys:
+        if not run.page_fragments.of_key(key):
+            raise StreamlitAPIException(
+                f"There is no fragment with the key {key!r} on the page. It is the `key` of `st.fragment`, "
+                "and the fragment has to be shown."
+            )
+    return keys
 
 
 def stop() -> NoReturn:

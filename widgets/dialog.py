@@ -148,6 +148,7 @@ def _open(
     body: Callable[[], Any],
 ) -> None:
     """Put the sheet into the page and fill it."""
+    run.fragments.check_sequential("dialog", bool(run.alone))
     if run.dialog_depth:
         raise StreamlitInvalidLayoutContextError("A dialog can't be opened from within a dialog.")
     place = run.regions["event"]

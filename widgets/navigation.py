@@ -97,6 +97,7 @@ def switch_page(page: str | os.PathLike[str] | Page, *, query_params: QueryInput
     """
     run = current_run()
     run.checkpoint()
+    run.fragments.check_sequential("switch_page", bool(run.alone))
     visit = visit_of(page, query_params)
     if isinstance(page, Page) and page.facts.url:
         raise StreamlitAPIException(
