@@ -32,8 +32,8 @@ def commands() -> list[str]:
     return sorted({command for command in [*lines, *spans] if command.startswith(starts)})
 
 
-def run(*words: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+def run(*words: str, cwd: Path = ROOT, **more: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **more}
     return subprocess.run(words, cwd=cwd, env=environment, capture_output=True, text=True, timeout=120)
 
 
@@ -58,7 +58,10 @@ def desklit_does(command: str, tmp_path: Path) -> None:
     words = re.sub(r"\[.*?\]", "", command).split()[1:]
     if "--screenshot" not in words and words[0] == "app.py":
         words += ["--screenshot", "window.png"]
-    ended = run(sys.executable, "-m", "desklit", *words, cwd=tmp_path)
+    home = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data")}  # what is installed is gone after
+    if "--uninstall" in words:
+        run(sys.executable, "-m", "desklit", "install", "app.py", cwd=tmp_path, **home)
+    ended = run(sys.executable, "-m", "desklit", *words, cwd=tmp_path, **home)
     assert ended.returncode == 0, ended.stderr
     if "--screenshot" in words:
         assert (tmp_path / words[words.index("--screenshot") + 1]).stat().st_size > 1_000
