@@ -111,12 +111,11 @@ def _checked_key(key: object) -> str:
     return text
 
 
-def interval_of(every: object) -> float | None:
+def interval_of(every: float | dt.timedelta | str | None) -> float | None:
     """A span of time in seconds, or None for none.
 
     Raises:
         StreamlitBadTimeStringError: The text says no time.
+        TypeError: It is no span of time.
     """
-    if isinstance(every, (int, float, str, dt.timedelta)):
-        return max(0.0, seconds_of(every)) or None
-    return None
+    return None if every is None else max(0.0, seconds_of(every)) or None
