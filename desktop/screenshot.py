@@ -6,13 +6,14 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEventLoop, QSize, QTimer
+from PySide6.QtCore import QByteArray, QEventLoop, QTimer
 from PySide6.QtGui import QImageWriter
 
 from ..state.pages import Visit
 from .app import App, application
 from .logs import log_to_terminal
 from .outline import outline
+from .whole_page import whole_picture
 from .window import Window
 
 PATIENCE = 120_000  # ms: a script that goes on for longer is pictured as it is
@@ -52,9 +53,7 @@ def take_screenshot(
     window.resize(*size)
     window.show()
     _wait_until_settled(window)
-    window.resize(QSize(size[0], max(size[1], window.whole_height())))
-    _wait(SETTLE)
-    saved = window.grab().save(str(picture))
+    saved = whole_picture(window, lambda: _wait(SETTLE)).save(str(picture))
     for line in outline(window.session.runner.screen):
         _print(line)
     report = window.report

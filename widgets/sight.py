@@ -122,14 +122,15 @@ class Sight(QObject):
         """Drop what was left behind, then make the margin step by step."""
         margin = self._margin()
         if not self._reach:
-            self._drop_far(2 * margin)
+            self.drop_far()
         self._reach = min(margin, self._reach + max(1, margin // _STEPS))
         self._place()
         if self._reach < margin:
             self._idle.start()
 
-    def _drop_far(self, reach: int) -> None:
-        part, block, content = self.part(reach), self._block, self._content
+    def drop_far(self) -> None:
+        """Drop the views that are more than two screens away from what is in sight."""
+        part, block, content = self.part(2 * self._margin()), self._block, self._content
         if content.isAncestorOf(block):
             part.translate(-block.mapTo(content, QPoint(0, 0)))
         elif block.isAncestorOf(content):

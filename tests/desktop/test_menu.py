@@ -185,7 +185,7 @@ def test_all_of_a_page_is_printed_and_no_element_is_cut(open_script, app, tmp_pa
 
     window = open_script("import streamlit as st\nfor n in range(100): st.text(str(n))")
     region = window.area.region
-    cuts = page_cuts(region, 700)
+    cuts = list(page_cuts(region, 700))
     assert cuts[0][0] == 0
     assert cuts[-1][1] == region.height()
     edges = {item.geometry().bottom() + 1 for item in region.items}
