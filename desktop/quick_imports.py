@@ -2,9 +2,9 @@
 
 - What explains a wrong call of Qt (signatures, their types, the writer of stub files) it compiles from source
   at each start, a third of the time that importing PySide6 takes. It is read when there is a call to explain.
-- After each import it looks for PySide's name in the source of what was imported, to know whether the switches
-  of ``__feature__`` concern it. It does so through ``inspect`` and ``linecache``: for all of desklit that is a
-  tenth of the time to start, and every line is kept, seven MiB in all.
+- After each import it looks for PySide's name in the source of what was imported, to know whether the
+  switches of ``__feature__`` concern it. It does so through ``inspect`` and ``linecache``: for all of desklit
+  that is a tenth of the time to start, and every line is kept, seven MiB in all.
 """
 
 from __future__ import annotations

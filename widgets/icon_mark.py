@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from .controls.spinner import Spinner
-from .markdown.pictures import draw_icon
 from .scene import Scene
 
 
@@ -43,6 +42,8 @@ class IconMark(QLabel):
             if self._spinner is not None:
                 self._spinner.hide()
             if icon:
+                from .markdown.pictures import draw_icon
+
                 self.setPixmap(draw_icon(icon, self._size, color, self.devicePixelRatioF()))
             else:
                 self.clear()

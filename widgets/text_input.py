@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar, Literal
 
-from PySide6.QtCore import QRegularExpression, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ..state.container import Container
@@ -230,6 +230,8 @@ class TextInputView(TypedFieldView[TextInput]):
             return None
         required_text(text, element.required)
         if text and element.pattern:
+            from PySide6.QtCore import QRegularExpression
+
             rule = QRegularExpression(element.pattern)
             if rule.isValid() and not rule.match(text).hasMatch():
                 raise Refused(element.message or "This text does not have the form that is asked for.")

@@ -12,6 +12,8 @@ from shiboken6 import isValid
 from ..theme import Theme
 from .paint import draw_face
 
+_TRAIL = "desklit-focus-trail"
+
 
 class FocusTrail(QObject):
     """Tells the frames around a widget when the focus comes and goes.
@@ -22,13 +24,15 @@ class FocusTrail(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        self.setObjectName(_TRAIL)
         app.focusChanged.connect(self._on_focus_changed)
 
     @classmethod
     def begin(cls) -> None:
         """See to it that there is one."""
         app = QApplication.instance()
-        if isinstance(app, QApplication) and app.findChild(cls) is None:
+        # By name: else PySide looks at each child, and the style among them is a large class.
+        if isinstance(app, QApplication) and app.findChild(cls, _TRAIL) is None:
             cls(app)
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
