@@ -52,7 +52,7 @@ system:  ## install the system libraries that Qt needs (done by run and test, to
 	@$(PYTHON) tools/system_packages.py
 
 clean:  ## remove environments, caches and what was built
-	rm -rf $(VENV) $(ORACLE) .cache .mypy_cache .ruff_cache .pytest_cache .benchmarks .hypothesis build dist *.egg-info
+	rm -rf $(VENV) $(ORACLE) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	rm -f tour.png benchmarks.json
 
