@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ..state.container import Container
 from ..state.element import Element, Widget, Width
-from ..state.errors import StreamlitAPIException
+from ..state.errors import StreamlitAPIException, StreamlitValueError
 from ..state.records import dataclass
 from .command import Key, checked_width, join, not_in_form, one_of
 from .flags import flag
@@ -87,9 +87,12 @@ def checked_click(on_click: Callable[..., Any] | None) -> Callable[..., Any] | N
 
     Raises:
         StreamlitAPIException: It is one of the words that other widgets accept.
+        StreamlitValueError: It is no function.
     """
     if isinstance(on_click, str) and on_click in ("rerun", "ignore"):
         raise StreamlitAPIException(f"`on_click` is {on_click!r}. This button accepts a function or None.")
+    if on_click is not None and not callable(on_click):
+        raise StreamlitValueError(f"`on_click` is {on_click!r}. It accepts a function or None.")
     return on_click
 
 

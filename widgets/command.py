@@ -181,9 +181,16 @@ def _callback(
     on_change: OnChange, args: Iterable[Any] | None, kwargs: dict[str, Any] | None
 ) -> Callback | None:
     if callable(on_change):
-        return Callback(on_change, tuple(args or ()), kwargs or {})
+        return Callback(on_change, _positional(args), kwargs or {})
     _one_of("on_change", on_change, ("rerun", "ignore"))
     return None
+
+
+def _positional(args: Iterable[Any] | None) -> tuple[Any, ...]:
+    try:
+        return tuple(args or ())
+    except TypeError:
+        raise TypeError(f"`args` is {args!r}. It accepts a tuple or list of arguments.") from None
 
 
 def _needs_key(name: str, key: str | None) -> None:

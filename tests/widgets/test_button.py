@@ -48,6 +48,7 @@ def test_a_key_used_twice_is_refused(run):
         ({"icon_position": "top"}, errors.StreamlitValueError),
         ({"icon": "x"}, errors.StreamlitAPIException),
         ({"shortcut": "C"}, errors.StreamlitAPIException),
+        ({"on_click": 5}, errors.StreamlitValueError),
         ({"width": 3.5}, errors.StreamlitInvalidWidthError),
         ({"width": 0}, errors.StreamlitInvalidWidthError),
     ],
@@ -77,6 +78,11 @@ def view(run, show):
         return show(run).items[0]
 
     return make
+
+
+def test_arguments_of_a_callback_that_are_no_list_are_named(run):
+    with pytest.raises(TypeError, match="`args` is 5"):
+        st.button("Go", on_click=print, args=5)
 
 
 def test_a_click_tells_the_change(view, qtbot):
