@@ -131,7 +131,7 @@ class _Builder:
             background=background,
             secondary_background=secondary,
             text=text,
-            faded_text=mix(background, text, 0.6),
+            faded_text=mix(background, text, 0.66),
             faint_text=mix(background, text, 0.4),
             border=read.color("borderColor", line, background),
             faint_border=mix(background, text, 0.1) if custom else standard[5],

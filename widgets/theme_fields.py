@@ -29,7 +29,7 @@ class Theme:
     background: str
     secondary_background: str
     text: str
-    faded_text: str  # captions and icons, 60 % strength
+    faded_text: str  # captions and icons, at a strength that reads well: 4.5 to 1 on the page
     faint_text: str  # disabled text, 40 %
     border: str
     faint_border: str  # of tables

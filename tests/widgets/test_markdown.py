@@ -26,6 +26,7 @@ from desklit.widgets.markdown import (
     tooltip_html,
     validate_icon,
 )
+from desklit.widgets.markdown.geometry import text_rects_and_bases
 from desklit.widgets.markdown.html import _render as rendered
 from desklit.widgets.markdown.math import BrokenLatex
 from desklit.widgets.scene import Scene
@@ -713,3 +714,13 @@ def test_a_text_that_grows_is_not_kept_at_every_length() -> None:
     assert rendered.cache_info().currsize == 0
     render("**word**", LIGHT)
     assert rendered.cache_info().currsize == 1
+
+
+@pytest.mark.parametrize("use", ["badge", "background"])
+def test_words_on_a_ground_of_their_own_keep_off_its_edges(show: Show, use: str) -> None:
+    view = show(f":red-{use}[word]")
+    (chip,) = view.ornaments.chips
+    ((rect, _),) = text_rects_and_bases(view.document, chip.start, chip.end)
+    ((inner, _),) = text_rects_and_bases(view.document, chip.start + 1, chip.end - 1)
+    assert inner.left() - rect.left() >= 3
+    assert rect.right() - inner.right() >= 3

@@ -217,3 +217,9 @@ def _looks(theme: Theme) -> dict[str, object]:
     # It tells only whether there are any options.
     del looks["progress"]
     return looks
+
+
+def test_captions_can_be_read_by_those_who_see_less() -> None:
+    for theme in (build_theme({}, "light"), build_theme({}, "dark")):
+        for ink in (theme.text, theme.faded_text, theme.link):
+            assert contrast(ink, theme.background) >= 4.5  # what WCAG 2 asks for at level AA

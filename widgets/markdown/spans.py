@@ -101,7 +101,7 @@ def directive(name: str, attributes: Mapping[str, object], theme: Theme, px: flo
 def _chip_span(shade: Shade, px: float, color: str, *, badge: bool) -> Span:
     size = px * 0.875 if badge else px
     paint = shade.text if badge else color
-    pad = f'<span style="font-size:{10 if badge else 5}px">{PAD}</span>'
+    pad = f'<span style="font-size:{round(px)}px">{PAD}</span>'
     style = f"background-color:{shade.background}; color:{paint}; font-size:{round(size)}px"
     return Span(f'<span style="{style}">{pad}', f"{pad}</span>", size, paint)
 
@@ -113,7 +113,7 @@ def _custom(attributes: Mapping[str, object], theme: Theme, px: float, color: st
     pad = ""
     if back:
         style += f"background-color:{back}"
-        pad = f'<span style="font-size:5px">{PAD}</span>'
+        pad = f'<span style="font-size:{round(px)}px">{PAD}</span>'
     return Span(f'<span style="{style}">{pad}', f"{pad}</span>", px, front or color)
 
 
