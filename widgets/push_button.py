@@ -126,10 +126,12 @@ class PushButton(QPushButton):
 
     def restyle(self) -> None:
         """Take over the scene's theme or another kind."""
-        # Before its first look Qt has not asked yet what the rules say. The class of styles is a large one.
         if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
             self.style().unpolish(self)
             self.style().polish(self)
+        else:
+            # The same for the first time, without the class of styles, which is a large one.
+            self.ensurePolished()
         self._draw_icon()
         if self._rich is not None:
             self._rich.deleteLater()
