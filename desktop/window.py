@@ -6,7 +6,7 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ..state.element import Widget
@@ -19,6 +19,7 @@ from ..widgets.style import apply_palette, dress
 from ..widgets.view import views
 from .bottom_strip import BottomStrip
 from .canvas import Canvas
+from .first_size import first_size
 from .form_keeper import FormKeeper
 from .header import HEIGHT, Header
 from .looks import Looks
@@ -111,8 +112,8 @@ class Window(QWidget):
         # It has the focus until its user gives it to something: no button is armed by mere opening.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()
-        self.resize(1080, 800)
         self.setMinimumSize(360, 240)
+        self.resize(first_size(self, QSize(1080, 800)))
 
     def _make_parts(self) -> None:
         self.sidebar = Sidebar(self.sidebar_scene, self)

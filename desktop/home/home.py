@@ -23,6 +23,7 @@ from ...widgets.push_button import PushButton
 from ...widgets.scene import Scene
 from ...widgets.style import apply_palette, dress
 from ..call import UsageError, find_script
+from ..first_size import first_size
 from ..looks import Looks
 from ..menu import build_menu
 from ..menu_entry import LINE, Entry
@@ -90,8 +91,8 @@ class Home(QWidget):
         # It has the focus until its user gives it to something: no field is armed by mere opening.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()
-        self.resize(880, 680)
         self.setMinimumSize(320, 320)
+        self.resize(first_size(self, QSize(880, 680)))
 
     def _make_parts(self) -> None:
         self.name = QLabel("desklit", self)
