@@ -166,6 +166,7 @@ class SessionState(StateValues):
         if spec.disabled and id in self._before_change:
             self._drop_change(id)
         value = self._value(id, key)
+        fresh = assigned or (value is not NOTHING and self._is_fresh(spec))
         carried = value is NOTHING and self._carry_over(spec)
         if carried:
             value = self._values[id]
@@ -176,8 +177,8 @@ class SessionState(StateValues):
             if spec.query is not None:
                 self._take_query(spec)
                 value = self._values[id]
-        if assigned or (spec.accept is not None and not carried):
-            accepted = self._accepted(spec, value, assigned)
+        if fresh or (spec.accept is not None and not carried):
+            accepted = self._accepted(spec, value, fresh)
             if accepted is not value:
                 value = accepted
                 self._put(id, key, value)
@@ -200,12 +201,16 @@ class SessionState(StateValues):
         else:
             self._values[id] = before
 
-    def _accepted(self, spec: WidgetSpec, value: Any, assigned: bool) -> Any:
+    def _is_fresh(self, spec: WidgetSpec) -> bool:
+        """Whether the widget meets its value anew: one that was kept under its key, or for the widget."""
+        return spec.id not in self._values or (spec.persist is not None and spec.id not in self._on_screen)
+
+    def _accepted(self, spec: WidgetSpec, value: Any, fresh: bool) -> Any:
         """A value checked and mended; whether the widget can show it is asked of what is new alone."""
         self._refused.add(spec.id)
         if spec.accept is not None:
             value = spec.accept(value)
-        if assigned:
+        if fresh:
             if spec.check is not None:
                 spec.check(value)
             spec.wire(value)

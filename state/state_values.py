@@ -176,7 +176,7 @@ class StateValues:
         self._new.clear()
         # A widget that is on screen has a value there, wherever the session got it from.
         for id, spec in self._specs.items():
-            if id not in self._values and spec.key is not None:
+            if id not in self._values and spec.key is not None and id in self._on_screen:
                 deleted = self._deleted.get(id, NOTHING)
                 value = spec.default if spec.trigger else self._kept.get(spec.key, deleted)
                 if value is not NOTHING:
@@ -211,7 +211,7 @@ class StateValues:
                 mended = spec.default if spec.trigger else spec.parse(wire) if spec.settable else value
             except Exception:
                 mended = held.get(id, NOTHING)
-                if mended is NOTHING:
+                if mended is NOTHING or not spec.settable:
                     mended = own_copy(spec.default)
             if not equal(mended, value):
                 self._values[id] = mended

@@ -169,9 +169,10 @@ class Acts:
 
 def _has_room(node: Any) -> bool:
     """Whether steps stay within the bounds; AppTest goes beyond, where no user gets."""
-    if node.value is None:
+    value, low, high = node.value, node.min, node.max
+    if not isinstance(value, (int, float)):
         return True
-    return bool(node.min <= node.value - node.step and node.value + node.step <= node.max)
+    return (low is None or low <= value - node.step) and (high is None or value + node.step <= high)
 
 
 def _same_widget(op: Operation, other: Operation) -> bool:

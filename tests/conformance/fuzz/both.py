@@ -37,7 +37,7 @@ class Side:
         self._played = 0
         self._most = cases_per_process
 
-    def play(self, cases: Sequence[Case], limit: float = 110.0) -> list[Case] | None:
+    def play(self, cases: Sequence[Case], limit: float = 150.0) -> list[Case] | None:
         """The cases, played; None if the process died or took too long."""
         if self._played > self._most:
             self.close()

@@ -25,7 +25,7 @@ from differences import KEPT_IN_FUZZING
 from run import oracle_python
 from shrink import scenario, shrink, signature
 
-BATCH = 25
+BATCH = 10
 
 
 @dataclass

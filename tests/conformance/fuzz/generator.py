@@ -46,6 +46,8 @@ class Maker:
     names: list[str] = field(default_factory=list)
     keys: dict[str, Kind] = field(default_factory=dict)
     left: list[str] = field(default_factory=list)
+    mixed: set[str] = field(default_factory=set)
+    lasting: set[str] = field(default_factory=set)
     form: bool = False
     binds: bool = False
     pages: bool = False
@@ -289,10 +291,20 @@ class Maker:
             key = self.rng.choice(self.left)
             if self.likely(0.97):
                 self.left.remove(key)
-            if self.likely(0.9):
+            if self.likely(0.9) or key in self.lasting:
                 return self.keys[key], key
+            self.mixed.add(key)
             return self.rng.choice(KINDS), key
         return self.rng.choices(KINDS, [kind.weight for kind in KINDS])[0], None
+
+    def may_last(self, key: str | None) -> bool:
+        """Whether a widget may keep its value for longer; mostly it needs a key of its own for that."""
+        if key is None:
+            return self.likely(0.1)
+        if key in self.mixed:
+            return False
+        self.lasting.add(key)
+        return True
 
     def label(self) -> str:
         if self.likely(0.05):
@@ -320,9 +332,9 @@ class Maker:
             yield "on_change='ignore'"
         if not kind.binds:
             return
-        if self.binds and self.likely(0.5) and (key or self.likely(0.1)):
+        if self.binds and self.likely(0.5) and self.may_last(key):
             yield "bind='query-params'"
-        if self.likely(0.1) and (key or self.likely(0.1)):
+        if self.likely(0.1) and self.may_last(key):
             yield self.rng.choice(("persist_state='session'", "persist_state='page'"))
         if self.likely(0.05):
             yield self.rng.choice(("disabled=True", f"disabled=bool({self.condition()})", "label_visibility='hidden'"))

@@ -79,9 +79,8 @@ def given_up(step: Any) -> bool:
 
 
 def quicken() -> None:
-    """Look at what is installed once, not once for each app."""
-    found = list(importlib.metadata.distributions())
-    importlib.metadata.distributions = lambda **_: iter(found)  # type: ignore[assignment]
+    """Let Streamlit find no components, which it looks for in all that is installed, for each app anew."""
+    importlib.metadata.distributions = lambda **_: iter(())  # type: ignore[assignment]
 
 
 def name_files() -> None:
