@@ -212,7 +212,8 @@ class BodyView(View[E]):
             self._replace(wanted)
         elif isinstance(body, Line):
             body.setText(look.source)
-            body.setAlignment(_ALIGN[look.align] | Qt.AlignmentFlag.AlignVCenter)
+            if before is None or look.align != before.align:
+                body.setAlignment(_ALIGN[look.align] | Qt.AlignmentFlag.AlignVCenter)
         else:
             body.set_align(look.align)
             body.set_color(look.color)

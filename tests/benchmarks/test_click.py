@@ -112,6 +112,9 @@ def mouse(kind: QEvent.Type, widget: QWidget, spot: QPoint, *, held: bool) -> tu
 
 def click(button: QWidget) -> Events:
     spot = button.rect().center()
+    # The pointer is on the button by then: to come there is not part of a click.
+    QCoreApplication.sendEvent(*mouse(MOVE, button, spot, held=False))
+    QCoreApplication.processEvents()
     yield mouse(PRESS, button, spot, held=True)
     yield mouse(RELEASE, button, spot, held=False)
 

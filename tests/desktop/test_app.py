@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 import threading
@@ -107,3 +108,11 @@ print(*[name for name in {heavy!r} if name in sys.modules])
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == []
+
+
+def test_the_collector_leaves_a_page_alone_until_its_window_is_closed(open_script):
+    gc.unfreeze()
+    window = open_script(COUNTER)
+    assert gc.get_freeze_count() > 1_000
+    window.close()
+    assert gc.get_freeze_count() == 0
