@@ -83,6 +83,12 @@ class Secrets(Section):
             object.__setattr__(self, "_stamp", stamp)
         return read
 
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return super().__getattr__(name)
+        except StreamlitSecretNotFoundError as error:  # so that `hasattr` has an answer
+            raise AttributeError(str(error)) from None
+
     def load_if_toml_exists(self) -> bool:
         """Read the files; whether there was one."""
         try:
@@ -182,6 +188,11 @@ class OwnUser(Mapping[str, Any]):
 
     def __len__(self) -> int:
         return len(self._known())
+
+    @property
+    def tokens(self) -> Section:
+        """What an identity provider would have handed over: nothing, since nobody is logged in."""
+        return Section({}, "tokens")
 
     def to_dict(self) -> dict[str, Any]:
         """A copy."""

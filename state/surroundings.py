@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -26,6 +26,30 @@ class ThemeInfo:
         if key != "type":
             raise KeyError(key)
         return self.type
+
+
+class Pairs(Mapping[str, str]):
+    """Headers or cookies of a browser: a window has none."""
+
+    def __getitem__(self, key: str) -> str:
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+    def __repr__(self) -> str:
+        return "{}"
+
+    def get_all(self, key: str) -> list[str]:
+        """All values under a name."""
+        return []
+
+    def to_dict(self) -> dict[str, str]:
+        """A copy."""
+        return {}
 
 
 @dataclass(slots=True)
@@ -104,14 +128,14 @@ class Context:
         return False
 
     @property
-    def headers(self) -> dict[str, str]:
+    def headers(self) -> Pairs:
         """There are none."""
-        return {}
+        return Pairs()
 
     @property
-    def cookies(self) -> dict[str, str]:
+    def cookies(self) -> Pairs:
         """There are none."""
-        return {}
+        return Pairs()
 
 
 def _name() -> str:

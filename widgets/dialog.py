@@ -99,21 +99,16 @@ def dialog(
         ...         st.session_state.sure = True
         ...         st.rerun()
     """
-    if not isinstance(title, str) or not title:
-        raise StreamlitMissingRequiredParameterError(
-            '`st.dialog` needs a title, as in `@st.dialog("Details")` above the function.'
-        )
-    one_of("position", position, ("left", "center", "right"))
-    if not callable(on_dismiss):
-        one_of("on_dismiss", on_dismiss, ("ignore", "rerun"))
-    sheet = _checked_width(width)
-    sign = (validate_icon(icon) or None) if icon else None
+    if not isinstance(title, str):
+        raise _no_title()
 
     def decorate(function: F) -> F:
         name = f"{getattr(function, '__module__', '')}.{getattr(function, '__qualname__', repr(function))}"
 
         @functools.wraps(function)
         def call(*args: Any, **kwargs: Any) -> None:
+            # A dialog that is never opened may be as it likes, as in Streamlit.
+            sheet, sign = _checked(title, width, position, icon, on_dismiss)
             run = run_or_none()
             body = functools.partial(function, *args, **kwargs)
             if run is None:
@@ -124,6 +119,24 @@ def dialog(
         return call  # type: ignore[return-value]
 
     return decorate
+
+
+def _checked(
+    title: str, width: object, position: str, icon: str | None, on_dismiss: object
+) -> tuple[int, str | None]:
+    """The sheet's width and its icon, after a look at all that the decorator was given."""
+    if not title:
+        raise _no_title()
+    one_of("position", position, ("left", "center", "right"))
+    if not callable(on_dismiss):
+        one_of("on_dismiss", on_dismiss, ("ignore", "rerun"))
+    return _checked_width(width), (validate_icon(icon) or None) if icon else None
+
+
+def _no_title() -> StreamlitMissingRequiredParameterError:
+    return StreamlitMissingRequiredParameterError(
+        '`st.dialog` needs a title, as in `@st.dialog("Details")` above the function.'
+    )
 
 
 def _checked_width(width: object) -> int:

@@ -142,15 +142,16 @@ def test_a_drawer_takes_the_height_at_one_side(opened, qtbot, position, edge):
 )
 def test_a_dialog_needs_a_title(arguments, error):
     with pytest.raises(error, match="title"):
-        st.dialog(*arguments)
+        st.dialog(*arguments)(lambda: None)()
 
 
 @pytest.mark.parametrize(
     "wrong", [{"width": "x"}, {"width": 0}, {"width": True}, {"position": "x"}, {"on_dismiss": "x"}]
 )
-def test_wrong_arguments_are_refused(wrong):
+def test_wrong_arguments_are_refused_when_it_is_to_open(wrong):
+    dialog = st.dialog("T", **wrong)(lambda: None)
     with pytest.raises(errors.StreamlitValueError, match=next(iter(wrong))):
-        st.dialog("T", **wrong)
+        dialog()
 
 
 def test_two_dialogs_in_one_run_are_an_error(open_script, find):

@@ -76,3 +76,16 @@ def test_a_click_opens_its_address(open_script, qtbot, monkeypatch, act):
         side.setFocus()
         qtbot.keyClick(side, Qt.Key.Key_Space)
     assert opened == ["https://example.org"]
+
+
+def test_of_two_logos_the_last_one_counts(open_script):
+    window = open_script(
+        """
+        import streamlit as st
+        st.logo(":material/home:")
+        st.logo(":material/star:", link="https://example.org")
+        st.sidebar.text("x")
+        """
+    )
+    assert window.sidebar.logo.isVisible()
+    assert window._logo.link == "https://example.org"

@@ -127,3 +127,16 @@ def test_logging_in_is_refused_clearly():
     app = AppTest.from_string("import streamlit as st\nst.login()").run()
     assert app.exception[0].proto.type.endswith("StreamlitAPIException")
     assert "st.user" in app.exception[0].message
+
+
+def test_headers_cookies_and_tokens_are_empty_in_every_way_to_ask_for_them():
+    app = AppTest.from_string(
+        """
+        import streamlit as st
+        for each in (st.context.headers, st.context.cookies):
+            st.text(f"{each} {each.to_dict()} {each.get_all('a')} {len(each)} {each.get('a')} {'a' in each}")
+        st.text(f"{st.user.tokens.to_dict()} {hasattr(st.user.tokens, 'id')}")
+        """
+    ).run()
+    assert not app.exception
+    assert [text.value for text in app.text] == ["{} {} [] 0 None False"] * 2 + ["{} False"]
