@@ -8,11 +8,11 @@ from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from .area_editor import Editor
 from .colors import mix
 from .controls.paint import draw_face
 from .markdown.pictures import draw_icon
 from .scene import Scene
-from .text_area import Editor
 
 SIDE = 32  # px, of the buttons
 

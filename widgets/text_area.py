@@ -6,14 +6,9 @@ import math
 from collections.abc import Iterable
 from typing import Any, ClassVar, Literal
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import (
-    QColor,
     QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
     QResizeEvent,
     QTextLayout,
     QTextOption,
@@ -23,20 +18,18 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from ..state.container import Container
 from ..state.element import Height, LabelVisibility, Width
 from ..state.records import dataclass
+from .area_editor import GRIP, THREE_LINES, Editor, Grip
 from .command import Key, OnChange, checked_height, checked_visibility, checked_width, join, starts_with
 from .field_query import text_query, tidy
 from .flags import flag
 from .fonts import text_font
 from .options import text_of
 from .remembered import remembered
-from .scene import Scene
 from .text_rules import checked_max_chars, text_wire
 from .typed_field import TypedField, TypedFieldView, required_text
 from .view import views
 
-_THREE_LINES = 94  # px, the height without one of the script's
 _TWO_LINES = 68  # px, the least height
-_GRIP = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,94 +148,6 @@ def _cut(text: str, limit: int) -> str:
     return text[:limit] if limit else text
 
 
-class Editor(QPlainTextEdit):
-    """A plain editor that leaves Tab to the page, and room for typing to the limit only.
-
-    Signals:
-        edited: The user changed the text.
-    """
-
-    edited = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.limit = 0
-        self._silent = False
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.textChanged.connect(self._on_text_changed)
-
-    def put(self, text: str) -> None:
-        """Show a text; ``edited`` is not emitted."""
-        self._silent = True
-        self.setPlainText(text)
-        self._silent = False
-
-    def _on_text_changed(self) -> None:
-        if self._silent:
-            return
-        self._keep_limit()
-        self.edited.emit()
-
-    def _keep_limit(self) -> None:
-        """Take away what was typed or pasted beyond the limit, where it was put in."""
-        extra = len(self.toPlainText()) - self.limit
-        if not self.limit or extra <= 0:
-            return
-        cursor = self.textCursor()
-        end = cursor.position()
-        self._silent = True
-        cursor.setPosition(max(0, end - extra))
-        cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
-        if len(self.toPlainText()) > self.limit:
-            self.setPlainText(self.toPlainText()[: self.limit])
-        self._silent = False
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, _THREE_LINES)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(60, 40)
-
-
-class Grip(QWidget):
-    """The corner to pull a field higher by.
-
-    Signals:
-        pulled: (px) How far down it was pulled, from where the pull began.
-    """
-
-    pulled = Signal(int)
-    began = Signal()
-
-    def __init__(self, scene: Scene, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._scene = scene
-        self._from: float | None = None
-        self.setFixedSize(_GRIP, _GRIP)
-        self.setCursor(Qt.CursorShape.SizeVerCursor)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._from = event.globalPosition().y()
-        self.began.emit()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._from is not None:
-            self.pulled.emit(int(event.globalPosition().y() - self._from))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._from = None
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._scene.theme.faint_text), 1.2))
-        for length in (8, 4):
-            painter.drawLine(QPointF(12.5 - length, 12.5), QPointF(12.5, 12.5 - length))
-
-
 @views.shows(TextArea)
 class TextAreaView(TypedFieldView[TextArea]):
     """A plain text editor whose height is the script's, the text's or the user's."""
@@ -315,7 +220,7 @@ class TextAreaView(TypedFieldView[TextArea]):
             return self._pulled
         theme, wish = self.scene.theme, self.element.height
         if wish is None:
-            return theme.px(_THREE_LINES)
+            return theme.px(THREE_LINES)
         if isinstance(wish, int):
             collapsed = self.element.label_visibility == "collapsed"
             label = 0 if collapsed else self.label.heightForWidth(width) + self.column.spacing()
@@ -378,7 +283,7 @@ class TextAreaView(TypedFieldView[TextArea]):
 
     def _place_grip(self) -> None:
         area = self.area.rect()
-        self.grip.setGeometry(QRect(area.right() - _GRIP, area.bottom() - _GRIP, _GRIP, _GRIP))
+        self.grip.setGeometry(QRect(area.right() - GRIP, area.bottom() - GRIP, GRIP, GRIP))
         self.grip.raise_()
 
     def _dress(self) -> None:

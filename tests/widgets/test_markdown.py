@@ -724,3 +724,8 @@ def test_words_on_a_ground_of_their_own_keep_off_its_edges(show: Show, use: str)
     ((inner, _),) = text_rects_and_bases(view.document, chip.start + 1, chip.end - 1)
     assert inner.left() - rect.left() >= 3
     assert rect.right() - inner.right() >= 3
+
+
+def test_code_in_a_heading_is_no_heavier_than_elsewhere(show: Show) -> None:
+    kept = format_of(show("## About `code`"), "code")
+    assert (kept.font().pixelSize(), kept.fontWeight()) == (27, 400)

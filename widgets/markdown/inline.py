@@ -26,6 +26,9 @@ _FIXED = {
 }
 
 
+_HEADING = 20  # px, from which on a text is a heading
+
+
 class InlineWriter:
     """Writes one text of one line. Holds the size and colour that hold at the place where it writes.
 
@@ -106,9 +109,11 @@ class InlineWriter:
 
     def _code_inline(self, token: Token) -> str:
         theme = self.theme
-        size = round(self.sizes[-1] * (0.875 if self.label else 0.84))
+        around = self.sizes[-1]
+        heads = around >= _HEADING  # code in a heading is no heavier than elsewhere
+        size = round(around * (0.75 if heads else 0.875 if self.label else 0.84))
         text = escape(token.content, quote=False)
-        font = f"font-family:{code_families(theme)}; font-size:{size}px"
+        font = f"font-family:{code_families(theme)}; font-size:{size}px{'; font-weight:400' if heads else ''}"
         if any(self.colors[0] == shade.text for shade in theme.shades.values()):
             # The whole text stands on a coloured ground, as in an alert: a box would be a hole in it.
             return f'<span style="{font}; color:{self.colors[0]}">{text}</span>'
