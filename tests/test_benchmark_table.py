@@ -16,7 +16,7 @@ def test_rows(in_turns):
     in_turns("ratio", lambda: 1.0, lambda: RATIO, budget=Ratio(2.0), rounds=3)
     in_turns("absolute", None, lambda: 0.010, budget=Within(0.016))
     in_turns("rate", None, lambda: 60.0, budget=AtLeast(30), unit="a second")
-    in_turns("share", lambda: 0.0, lambda: 0.01, budget=Within(0.02), unit="%")
+    in_turns("share", lambda: 0.001, lambda: 0.01, budget=Within(0.02), unit="%")
 
 def test_count(in_turns):
     in_turns("count", None, lambda: COUNT, budget=Count(4), unit="")
@@ -47,7 +47,7 @@ def test_the_full_form_prints_the_table_and_writes_it(benchmarks, pytester: pyte
             "ratio*1 s*1.5 s*1.50*≤ 2×*ok",
             "absolute*–*10 ms*–*≤ 16 ms*ok",
             "rate*–*60 a second*–*≥ 30 a second*ok",
-            "share*0.0 %*1.0 %*–*≤ 2.0 %*ok",
+            "share*0.1 %*1.0 %*–*≤ 2.0 %*ok",
             "count*–*4*–*≤ 4*ok",
             "for information*500 µs*250 µs*0.50*–*–",
             "6 rows, 0 beyond their budget",

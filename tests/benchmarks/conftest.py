@@ -145,6 +145,8 @@ def in_turns(pytestconfig: pytest.Config) -> Callable[..., Row]:
             pairs.extend(taken)
             compared = handwritten is not None
             ours, theirs, ratio = _figures(pairs if table.full else taken, compared=compared, best=best)
+            if unit == "%":
+                ratio = None  # how one share of next to nothing relates to another means nothing
             if ratio is not None and not table.full:
                 # A worker that waits for a busy core spoils most pairs, hardly ever all of them.
                 ratio = min(ratio, _figures(taken, compared=compared, best=True)[2] or ratio)
