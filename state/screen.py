@@ -97,10 +97,11 @@ class Screen:
     def on_window_ready(self) -> None:
         """The window has applied the last delivery.
 
-        Its user then gets as much time as that has cost: a long text that grows must not keep it busy.
+        What has cost more than a frame leaves its user as much time: a long text that grows must not
+        keep it busy.
         """
         now = time.perf_counter()
-        self._rests_until = now + min(now - self._delivered, LONGEST_REST)
+        self._rests_until = now + min(now - self._delivered - FRAME, LONGEST_REST)
         self._window_ready.set()
 
     def is_window_ready(self) -> bool:

@@ -546,7 +546,7 @@ def test_a_window_that_took_long_gets_as_much_time_for_its_user(
     assert not screen.is_window_ready()
     now[0] = 100.1
     screen.on_window_ready()
-    now[0] = 100.19
+    now[0] = 100.17
     assert not screen.is_window_ready()
-    now[0] = 100.21
+    now[0] = 100.19
     assert screen.is_window_ready()
