@@ -103,12 +103,14 @@ def dialog(
         raise _no_title()
 
     def decorate(function: F) -> F:
+        if not title:
+            raise _no_title()
         name = f"{getattr(function, '__module__', '')}.{getattr(function, '__qualname__', repr(function))}"
 
         @functools.wraps(function)
         def call(*args: Any, **kwargs: Any) -> None:
             # A dialog that is never opened may be as it likes, as in Streamlit.
-            sheet, sign = _checked(title, width, position, icon, on_dismiss)
+            sheet, sign = _checked(width, position, icon, on_dismiss)
             run = run_or_none()
             body = functools.partial(function, *args, **kwargs)
             if run is None:
@@ -122,11 +124,9 @@ def dialog(
 
 
 def _checked(
-    title: str, width: object, position: str, icon: str | None, on_dismiss: object
+    width: object, position: str, icon: str | None, on_dismiss: object
 ) -> tuple[int, str | None]:
     """The sheet's width and its icon, after a look at all that the decorator was given."""
-    if not title:
-        raise _no_title()
     one_of("position", position, ("left", "center", "right"))
     if not callable(on_dismiss):
         one_of("on_dismiss", on_dismiss, ("ignore", "rerun"))
