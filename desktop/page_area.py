@@ -13,7 +13,6 @@ from ..widgets.block_view import BlockView, ensured
 from ..widgets.scene import Scene
 from ..widgets.sight import Sight
 from ..widgets.view import View, views
-from .page_walk import stops_after
 
 BELOW = 96  # px of room below the column
 LEVEL = 16  # px below it where a strip at the window's bottom follows
@@ -113,6 +112,8 @@ class PageArea(QScrollArea):
 
     def focus_stops(self) -> list[QWidget]:
         """The fields that Tab stops at, in the order of the page, all of them made."""
+        from .page_walk import stops_after
+
         return list(stops_after(self.region, None, forward=True))
 
     def show_anchor(self, anchor: str) -> bool:

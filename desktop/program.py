@@ -9,7 +9,6 @@ from typing import Any
 
 from ..state.app import execute_app
 from ..state.magic import SHOW, Magic
-from ..state.modules import forget
 from ..state.run import Run
 from ..state.script import ScriptCache, execute
 
@@ -36,6 +35,8 @@ class ScriptProgram:
     def execute(self, run: Run) -> None:
         """Run the script from top to bottom."""
         while not self._changed.empty():
+            from ..state.modules import forget
+
             forget(*self._changed.get())
         config = run.config
         magic = Magic(

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ..state.modules import forget, local_modules
 from ..state.pages import PageFacts
 from .notices import escaped
 from .watch import Watcher
@@ -87,6 +86,8 @@ class Reloader(QObject):
             self._pages = pages
             self._watch()
         self._known = len(sys.modules)
+        from ..state.modules import local_modules
+
         found = local_modules(self._script.parent)
         if found != self._modules:
             self._modules = found
@@ -102,6 +103,8 @@ class Reloader(QObject):
         if self._window.session.runner.is_busy():
             self._program.forget_later(code, self._modules)
         else:
+            from ..state.modules import forget
+
             forget(code, self._modules)
         always = self._window.preferences.always_rerun and self._config.get("server.allowRunOnSave")
         if always or self._config.get("server.runOnSave"):

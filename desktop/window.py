@@ -30,7 +30,6 @@ from .page_turner import PageTurner
 from .preferences import Preferences
 from .session import Session
 from .sidebar import Scrim, Sidebar
-from .tab_order import TabOrder
 from .window_menu import WindowMenu
 
 if TYPE_CHECKING:
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from ..widgets.logo import Logo
     from ..widgets.toast import Toast
     from .search_bar import SearchBar
+    from .tab_order import TabOrder
     from .toasts import Toasts
 
 STALE_AFTER = 500  # ms: a run that is faster than this dims nothing
@@ -86,17 +86,6 @@ class Window(QWidget):
             from .menu import build_menu_bar
 
             build_menu_bar(self.menu.entries, self)
-        self.tab_order = TabOrder(
-            (
-                self.header.focus_stops,
-                self.sidebar.tab_parts,
-                self.notices.focus_stops,
-                self._search_stops,
-                self.area.tab_parts,
-                self.bottom.area.tab_parts,
-                lambda: self.toasts.focus_stops() if "toasts" in vars(self) else (),
-            )
-        )
         self.report: RunReport | None = None
         self._search: SearchBar | None = None
         self._had_sidebar = False
@@ -227,6 +216,23 @@ class Window(QWidget):
         self.bottom.setGeometry(rect.x(), rect.bottom() + 1 - low, rect.width(), low)
         self.bottom.setVisible(low > 0)
         self.bottom.place()
+
+    @cached_property
+    def tab_order(self) -> TabOrder:
+        """Where Tab goes, from the first time that it is pressed."""
+        from .tab_order import TabOrder
+
+        return TabOrder(
+            (
+                self.header.focus_stops,
+                self.sidebar.tab_parts,
+                self.notices.focus_stops,
+                self._search_stops,
+                self.area.tab_parts,
+                self.bottom.area.tab_parts,
+                lambda: self.toasts.focus_stops() if "toasts" in vars(self) else (),
+            )
+        )
 
     @cached_property
     def toasts(self) -> Toasts:
