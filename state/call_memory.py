@@ -10,10 +10,14 @@ from __future__ import annotations
 import datetime as dt
 import operator
 from collections.abc import Hashable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .element import Element
 from .widget import WidgetSpec
+
+if TYPE_CHECKING:
+    from .container import Container
+    from .fragments import FragmentId
 
 CallName = tuple[Hashable, ...]
 
@@ -85,7 +89,7 @@ class Listed(Kept):
         return all(map(operator.is_, other, items)) or (other == items and [*map(type, other)] == self._kinds)
 
 
-NEVER, FUNCTION, ANYTHING = Kept(), Function(), Anything()
+FUNCTION, ANYTHING = Function(), Anything()
 
 
 def kept_of(value: Any) -> Any:
@@ -117,70 +121,123 @@ class Call:
     """One call of a command and what it left behind.
 
     Args:
-        kept: The positional arguments, each as `kept_of` gives it.
-        kept_named: The others.
-        in_block: What the command could see of the block it was in.
+        args: The positional arguments, each as `kept_of` gives it.
+        names: The names of the others, in order.
+        named: Those, likewise.
+        told_by: What else tells the call; see `Here`.
         element: What it declared.
 
     Attributes:
         gives_handle: Whether it gave a handle on the element.
         spec: How it registered its widget; None if it is none.
-        scope: What else tells that widget.
         value: The widget's value in the session state.
         kept_value: What to compare that with if it can be changed in place.
+        seen: In which run it was made last.
     """
 
     __slots__ = (
+        "args",
         "element",
         "gives_handle",
-        "in_block",
-        "kept",
-        "kept_named",
         "kept_value",
-        "scope",
+        "named",
+        "names",
+        "seen",
         "spec",
+        "told_by",
         "value",
     )
 
     def __init__(
-        self, kept: tuple[Any, ...], kept_named: dict[str, Any], in_block: object, element: Element
+        self,
+        args: tuple[Any, ...],
+        names: tuple[str, ...],
+        named: tuple[Any, ...],
+        told_by: tuple[Hashable, ...],
+        element: Element,
     ) -> None:
-        self.kept = kept
-        self.kept_named = kept_named
-        self.in_block = in_block
+        self.args = args
+        self.names = names
+        self.named = named
+        self.told_by = told_by
         self.element = element
         self.gives_handle = False
         self.spec: WidgetSpec | None = None
-        self.scope: tuple[Hashable, ...] = ()
         self.value: Any = None
         self.kept_value: Kept | None = None
+        self.seen = 0
 
     def is_like(self, args: tuple[Any, ...], named: dict[str, Any]) -> bool:
-        """Whether a call has arguments like this one's."""
-        kept_named = self.kept_named
-        if len(args) != len(self.kept) or len(named) != len(kept_named):
+        """Whether a call has arguments like this one's, in the same order."""
+        if len(args) != len(self.args) or len(named) != len(self.names):
             return False
-        for value, kept in zip(args, self.kept, strict=True):
+        for value, kept in zip(args, self.args, strict=True):
             if value is not kept and not is_like(value, kept):
                 return False
-        for name, value in named.items():
-            kept = kept_named.get(name, NEVER)
-            if value is not kept and not is_like(value, kept):
+        for (name, value), known, kept in zip(named.items(), self.names, self.named, strict=True):
+            if name != known or (value is not kept and not is_like(value, kept)):
                 return False
         return True
 
 
+class Here:
+    """Where commands are called: the container, and what of it and around it tells their calls.
+
+    Most calls come from where the one before came from. Then this is compared by identity.
+    """
+
+    __slots__ = ("fragments", "page", "place", "told_by")
+
+    def __init__(
+        self,
+        place: Container | None,
+        page: str,
+        fragments: tuple[FragmentId, ...],
+        told_by: tuple[Hashable, ...] = (),
+    ) -> None:
+        self.place = place
+        self.page = page
+        self.fragments = fragments
+        self.told_by = told_by
+
+
+_NOWHERE = Here(None, "", ())
+
+
 class CallMemory:
-    """The calls of the last run, and those of the present one; by command, label and key."""
+    """The calls of the last run, and those that the present one has made anew; by command, label and key."""
 
     def __init__(self) -> None:
         self.last: dict[CallName, Call] = {}
         self.now: dict[CallName, Call] = {}
+        self.run = 1
+        self.again = 0  # how many of the last run's calls the present one has made again
+        self.here = _NOWHERE
+        self._told_by: dict[tuple[Hashable, ...], tuple[Hashable, ...]] = {}
+
+    def enter(self, place: Container, page: str, fragments: tuple[FragmentId, ...]) -> Here:
+        """Commands are called elsewhere from now on."""
+        told_by = (*place.sort_of_block(), place.form_id, place.region, page, fragments)
+        # One tuple for all that are equal: a look at ten thousand of them costs more than the comparison.
+        told_by = self._told_by.setdefault(told_by, told_by)
+        self.here = Here(place, page, fragments, told_by)
+        return self.here
+
+    def note_again(self, call: Call) -> None:
+        """The present run has made one of the last run's calls again."""
+        if call.seen != self.run:
+            call.seen = self.run
+            self.again += 1
 
     def on_run_finished(self, *, whole: bool) -> None:
         """Forget what was not called again, if the script ran from its top to its end."""
-        if whole:
-            self.last, self.now = self.now, {}
-        else:
-            self.last = {**self.last, **self.now}
-            self.now = {}
+        last = self.last
+        anew = sum(name in last and last[name].seen != self.run for name in self.now)
+        if whole and self.again + anew < len(last):
+            last = {name: call for name, call in last.items() if call.seen == self.run}
+        last.update(self.now)
+        self.last, self.now = last, {}
+        self.run += 1
+        self.again = 0
+        self.here = _NOWHERE
+        self._told_by.clear()

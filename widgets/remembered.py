@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
-from ..state.call_memory import ANYTHING, FUNCTION, Call, CallName, NotKept, kept_of
+from ..state.call_memory import ANYTHING, FUNCTION, Call, CallName, Here, NotKept, kept_of
 from ..state.container import Container
 from ..state.element import Widget
 from ..state.fragments import inside
 from ..state.pages import page_scope
+from ..state.session_state import SessionState
 from ..state.state_values import NOTHING
 from ..state.tree import Node
 from ..state.widget import Callback, own_copy
@@ -45,20 +46,25 @@ def remembered(command: C) -> C:
             or (by_clock and _asks_for_now(args, named))
         ):
             return command(place, *args, **named)
-        name = (command, args[0] if args else named.get("label"), named.get("key"))
+        name: CallName = (command, args[0] if args else named.get("label"), named.get("key"))
+        if by_day:
+            name = (*name, run.day)
         calls = run.state.calls
+        here, page, fragments = calls.here, page_scope.get(), inside.get()
+        if here.place is not place or here.page is not page or here.fragments is not fragments:
+            here = calls.enter(place, page, fragments)
         try:
             known = calls.last.get(name)
         except TypeError:  # what can't be hashed is none of the arguments that can be compared
             return command(place, *args, **named)
         if (
             known is None
-            or known.in_block != place.sort_of_block()
+            or (known.told_by is not here.told_by and known.told_by != here.told_by)
             or not known.is_like(args, named)
-            or (known.spec is not None and not _join_again(known, place, named, by_day))
+            or (known.spec is not None and not _join_again(known, run.state, named))
         ):
-            return _declare(command, name, place, args, named, by_day)
-        calls.now[name] = known
+            return _declare(command, name, place, here, args, named)
+        calls.note_again(known)
         if known.gives_handle:
             return place.append(known.element)
         run.version += 1
@@ -76,25 +82,17 @@ def _asks_for_now(args: tuple[Any, ...], named: dict[str, Any]) -> bool:
     return any("now" in (value if type(value) in (list, tuple) else (value,)) for value in given)
 
 
-def _scope(place: Container, by_day: bool) -> tuple[Hashable, ...]:
-    """What a widget is told by besides its arguments."""
-    scope = (place.form_id, place.region, page_scope.get(), inside.get())
-    return (*scope, place.run.day) if by_day else scope
-
-
-def _join_again(known: Call, place: Container, named: dict[str, Any], by_day: bool) -> bool:
+def _join_again(known: Call, state: SessionState, named: dict[str, Any]) -> bool:
     """Register a widget as in the last run, with this run's callback; False if it is not as it was."""
     spec = known.spec
     assert spec is not None
-    if known.scope != _scope(place, by_day):
-        return False
     if known.kept_value is not None and not known.kept_value.is_like(known.value):
         return False
     callback = None
     if spec.callback is not None:
         function = named.get("on_change") or named["on_click"]
         callback = Callback(function, tuple(named.get("args") or ()), named.get("kwargs") or {})
-    again = place.run.state.register_again(spec, known.value, callback)
+    again = state.register_again(spec, known.value, callback)
     if again is None:
         return False  # the call stays as it was: this run may fail before it has made another one of it
     known.spec = again
@@ -105,9 +103,9 @@ def _declare(
     command: Callable[..., Any],
     name: CallName,
     place: Container,
+    here: Here,
     args: tuple[Any, ...],
     named: dict[str, Any],
-    by_day: bool,
 ) -> Any:
     """Call the command, and remember the call if it can be told whether a later one is like it."""
     run, children = place.run, place.children
@@ -118,12 +116,11 @@ def _declare(
         return given
     try:
         kept = tuple(kept_of(value) for value in args)
-        kept_named = {word: _kept_named(word, value) for word, value in named.items()}
-        known = Call(kept, kept_named, place.sort_of_block(), children[-1].element)
+        kept_named = tuple(_kept_named(word, value) for word, value in named.items())
+        known = Call(kept, tuple(named), kept_named, here.told_by, children[-1].element)
         known.gives_handle = type(given) is Container
         if isinstance(known.element, Widget):
-            _note_widget(known, known.element, place, given)
-            known.scope = _scope(place, by_day)
+            _note_widget(known, known.element, run.state, given)
         elif not known.gives_handle and given is not None:
             raise NotKept
     except NotKept:
@@ -138,13 +135,12 @@ def _kept_named(word: str, value: Any) -> Any:
     return ANYTHING if word in ("args", "kwargs") else kept_of(value)
 
 
-def _note_widget(known: Call, element: Widget, place: Container, given: Any) -> None:
+def _note_widget(known: Call, element: Widget, state: SessionState, given: Any) -> None:
     """Note how a widget was registered, if it has nothing about it but its value.
 
     Raises:
         NotKept: Its value may change in a way that can't be told, or the command made another one of it.
     """
-    state = place.run.state
     spec = state.spec(element.id)
     value = state.settled_value(element.id)
     if spec is None or spec.persist is not None or spec.query is not None or value is NOTHING:
