@@ -82,7 +82,7 @@ def _make_part(region: BlockView[Any], top: int, room: int) -> None:
     if not region.scene.lazy:
         return
     part = QRect(0, top, region.width(), room)
-    region.drop_far(part, held_views())
+    region.drop_far(part, held_views(region.window()))
     height = -1
     while height != region.height():
         height = region.height()

@@ -444,15 +444,19 @@ def ensured(slot: Slot) -> View[Any]:
     return view
 
 
-def held_views() -> set[View[Any]]:
-    """The views that their user is at, with the focus, the mouse, a menu or a dialog, and those around."""
+def held_views(window: QWidget) -> set[View[Any]]:
+    """The views that their user is at, with the focus, the mouse, a menu or a dialog, and those around.
+
+    Args:
+        window: The window that they lie in; it need not be the active one.
+    """
     held: set[View[Any]] = set()
     for widget in (
+        window.focusWidget(),
         QApplication.focusWidget(),
         QApplication.activePopupWidget(),
         QApplication.activeModalWidget(),
         QWidget.mouseGrabber(),
-        *(top.focusWidget() for top in QApplication.topLevelWidgets()),
     ):
         inner: QWidget | None = widget
         while inner is not None:

@@ -67,6 +67,10 @@ class Sight(QObject):
         self._place()
         self._go_on()
 
+    def is_busy(self) -> bool:
+        """Whether views of the margin are still to be made, or views far away to be dropped."""
+        return self._idle.isActive()
+
     def part(self, reach: int = 0) -> QRect:
         """What is in sight of the content, and as many px above and below."""
         if not self._in_sight:
@@ -137,7 +141,7 @@ class Sight(QObject):
             part.translate(content.mapTo(block, QPoint(0, 0)))
         else:
             return  # a sheet: what is on it goes when its element goes
-        block.drop_far(part, held_views())
+        block.drop_far(part, held_views(block.window()))
 
 
 class _Held:
