@@ -70,6 +70,20 @@ def _load(parts: Iterable[str]) -> None:
         app.setProperty(mark, True)
 
 
+_OTHER_FACES = ("font-weight", "font-style", "<b", "<i", "<em", "<strong", "<h", "<t")
+
+
+def load_faces(html: str, names: str) -> None:
+    """Load all faces of the bundled families that a text may use which mixes them.
+
+    Args:
+        html: The text. One without bold or slanted words leaves it at the face that its font has.
+        names: The font of the theme.
+    """
+    if any(sign in html for sign in _OTHER_FACES):
+        load_fonts(bundled for family in families(names) if (bundled := _FAMILIES.get(family)) is not None)
+
+
 def families(names: str) -> list[str]:
     """Turn the font names of a theme ("Inter, sans-serif") into families that Qt can look up."""
     parts = [part.strip().strip("'\"") for part in names.split(",")]

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QWidget
 
-from ..fonts import ICON_FAMILY, load_fonts, text_font
+from ..fonts import ICON_FAMILY, load_faces, load_fonts, text_font
 from ..scene import Scene
 from ..theme import Theme
 from .bullets import Paint
@@ -222,6 +222,7 @@ class RichText(QLabel):
     def _read(self, document: QTextDocument, html: str) -> Ornaments:
         if ICON_FAMILY in html:
             load_fonts(["icons"])
+        load_faces(html, self.scene.theme.font)
         if CODE_FAMILY in html:
             load_fonts(["code"])
         if "math:" in html:
@@ -246,8 +247,14 @@ class RichText(QLabel):
         editing.beginEditBlock()  # the text is laid out once, not after each paragraph
         block = document.begin()
         while block.isValid():
-            if block.blockFormat().lineHeightType() == kinds.SingleHeight.value:
+            kept = block.blockFormat()
+            if kept.lineHeightType() == kinds.SingleHeight.value:
                 QTextCursor(block).mergeBlockFormat(change)
+            elif kept.lineHeightType() == kinds.MinimumHeight.value and "\ufffc" not in block.text():
+                # A heading, whose font stands on lines of its own that are far apart; formulas need them.
+                heading = QTextBlockFormat()
+                heading.setLineHeight(kept.lineHeight(), kinds.FixedHeight.value)
+                QTextCursor(block).mergeBlockFormat(heading)
             block = block.next()
         editing.endEditBlock()
 

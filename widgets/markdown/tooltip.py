@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..escape import escape
-from ..fonts import ICON_FAMILY, families, load_fonts
+from ..fonts import ICON_FAMILY, families, load_faces, load_fonts
 from ..theme import Theme
 from .html import render
 from .parse import is_plain
@@ -26,6 +26,7 @@ def tooltip_html(source: str, theme: Theme) -> str:
     html = escape(source, quote=False) if plain else embed_math(render(source, theme, font_px=14.0))
     if ICON_FAMILY in html:
         load_fonts(["icons"])
+    load_faces(html, theme.font)
     width = f' width="{_WIDTH}"' if len(source) > 48 else ""
     names = ",".join(f"'{name}'" for name in families(theme.font))
     return (
