@@ -288,9 +288,22 @@ def test_headings_stand_off_what_is_above_the_more_the_larger_they_are(
     show: Show, level: int, above: int
 ) -> None:
     view = show(f"{'#' * level} First\n\ntext\n\n{'#' * level} Second")
-    first, second = (view.document.find(title).block().blockFormat() for title in ("First", "Second"))
-    assert (first.topMargin(), first.bottomMargin()) == (above, 16)
-    assert second.topMargin() == 16 + above
+    layout = view.document.documentLayout()
+    first, between, second = (
+        layout.blockBoundingRect(view.document.find(words).block()) for words in ("First", "text", "Second")
+    )
+    assert first.top() == above
+    line = round(view.scene.theme.heading_sizes[level - 1] * 1.2)
+    assert abs(between.top() - first.top() - line - 16) <= 1
+    assert abs(second.top() - between.top() - 26 - 16 - above) <= 1
+
+
+def test_the_lines_of_a_long_heading_stand_close(show: Show) -> None:
+    view = show("# " + "A heading that takes more than one line " * 2)
+    view.heightForWidth(600)
+    lines = view.document.firstBlock().layout()
+    assert lines.lineCount() > 1
+    assert lines.lineAt(1).y() - lines.lineAt(0).y() == round(44 * 1.2)
 
 
 def test_lists_are_numbered_or_marked(show: Show) -> None:

@@ -150,7 +150,7 @@ class Writer(InlineWriter):
         above, below = round(self._gap * (1 + _ABOVE_HEADING[level])), self._gap
         return (
             f'<p style="margin:{above}px 0 {below}px 0; font-family:{families};'
-            f' font-size:{round(px)}px; font-weight:{weight}; line-height:100%">'
+            f' font-size:{round(px)}px; font-weight:{weight}; line-height:{round(px * 1.2)}px">'
         )
 
     def _heading_close(self, token: Token) -> str:

@@ -214,7 +214,13 @@ def _find_indented(document: QTextDocument) -> list[QTextTable]:
 def _close_gaps(document: QTextDocument, gap: float, *, above: float, with_tables: bool) -> None:
     if with_tables:
         _space_tables(document.rootFrame().begin(), gap)
-    _set_margins(document.firstBlock(), top=above)
+    _set_margins(document.firstBlock(), top=0.0)
+    # A document leaves the margin of its first paragraph out, but not its own.
+    root = document.rootFrame()
+    kept = root.frameFormat()
+    if kept.topMargin() != above:
+        kept.setTopMargin(above)
+        root.setFrameFormat(kept)
     _set_margins(document.lastBlock(), bottom=0.0)
 
 
