@@ -83,16 +83,19 @@ class SessionState(StateValues):
             self._out_of_step.update(self._settle())
 
     def enter_page(self, visit: Visit, *, by_script: bool) -> None:
-        """Go to another page; called between two runs.
+        """Go to another page; called between two runs. Where it is the one in force, all values stay.
 
         Args:
             visit: The page.
             by_script: The script itself asked for it: all widgets but those that are kept for longer begin
                 anew, while a user who turns the page leaves the entry script's as they are.
         """
+        left = self.pages.wanted()
         self.pages.visit = visit
         if visit.query is not None:
             self.query.replace(dict(visit.query))
+        if left is not None and visit.means(left):
+            return
         for id in list(self._values):
             spec = self.spec(id)
             if spec is None or spec.query is not None or spec.persist == "session":

@@ -135,6 +135,8 @@ class Scale:
 
     def write(self, place: Place) -> str:
         """A place as a text that ``read`` understands; moments as Streamlit writes them."""
+        if isinstance(place, float) and place.is_integer():
+            place = int(place)
         return str(place + _TIME_ORIGIN if self.data_type == "time" else place)
 
     # Steps

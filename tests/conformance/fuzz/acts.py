@@ -64,7 +64,7 @@ class Acts:
             (place, number, node)
             for place in PLACES
             for number, node in enumerate(getattr(at, place))
-            if not str(node.label).startswith("F")  # AppTest runs the whole script for what is in a fragment
+            if not str(getattr(node, "label", "")).startswith("F")  # AppTest runs the whole script for what is in a fragment
         ]
         if not found:
             return {"op": "run"}
