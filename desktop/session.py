@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 from ..state.config import Config
 from ..state.element import Widget
 from ..state.forms import FormBuffer
-from ..state.runner import Program, Runner, RunReport
+from ..state.listener import Program, RunReport
+from ..state.runner import Runner
 from ..state.screen import FRAME, Delivery
 from ..state.session_state import SessionState, equal
 from ..state.surroundings import Surroundings

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ..state.element import Widget
-from ..state.runner import RunReport
+from ..state.listener import RunReport
 from ..state.screen import Delivery
 from ..state.tree import REGIONS, Region
 from ..widgets.fonts import text_font

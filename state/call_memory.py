@@ -217,7 +217,13 @@ class CallMemory:
 
     def enter(self, place: Container, page: str, fragments: tuple[FragmentId, ...]) -> Here:
         """Commands are called elsewhere from now on."""
-        told_by = (*place.sort_of_block(), place.form_id, place.region, page, fragments)
+        told_by: tuple[Hashable, ...] = (
+            *place.sort_of_block(),
+            place.form_id,
+            place.region,
+            page,
+            fragments,
+        )
         # One tuple for all that are equal: a look at ten thousand of them costs more than the comparison.
         told_by = self._told_by.setdefault(told_by, told_by)
         self.here = Here(place, page, fragments, told_by)

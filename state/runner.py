@@ -7,67 +7,32 @@ worker answers through a ``Listener``, whose methods are called on the worker's 
 from __future__ import annotations
 
 import functools
-import inspect
 import itertools
 import logging
 import threading
 import time
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from .callbacks import in_page_order, run_callbacks
 from .context import RerunRequest, RunControl, RunInterrupted, StopRun, enter_run
-from .element import Widget, WidgetId
+from .element import WidgetId
 from .fragments import FragmentId
+from .listener import Listener, Program, RunReport
 from .pages import Visit
 from .queue import Batch, ChangeQueue
-from .records import dataclass
 from .run import Outcome, Run
-from .screen import FRAME, Delivery, Screen
+from .screen import FRAME, Screen
 from .session_state import SessionState
 from .threads import OwnThread
 from .threads import install as install_threads
 from .tree import Shown
-from .widget import Callback, Change, WidgetSpec
+from .widget import Change, WidgetSpec
 
 if TYPE_CHECKING:
     from .config import Config
 
 _log = logging.getLogger("desklit.runner")
-
-
-@dataclass(frozen=True, slots=True)
-class RunReport:
-    """How a run went; ``seconds`` is its wall time, ``notices`` are for the window to show once."""
-
-    number: int
-    causes: tuple[str, ...]
-    outcome: Outcome
-    seconds: float
-    error: BaseException | None = None
-    notices: tuple[str, ...] = ()
-
-
-class Listener(Protocol):
-    """The window's side, called on the worker's threads."""
-
-    def on_run_started(self, number: int) -> None:
-        """A run has begun. With frames it is told of runs alone that last longer than one."""
-
-    def on_delivery(self, delivery: Delivery) -> None:
-        """There is something to show."""
-
-    def on_run_finished(self, report: RunReport) -> None:
-        """A run has ended; all that it shows has been delivered."""
-
-
-class Program(Protocol):
-    """What a run executes: the user's script, and how its errors are shown."""
-
-    def execute(self, run: Run) -> None:
-        """Run the script from top to bottom."""
-
-    def show_error(self, run: Run, error: BaseException) -> None:
-        """Put an error into the page."""
 
 
 class Runner:
@@ -388,40 +353,14 @@ class Runner:
         changed = self.state.apply(changes)
         triggers = {change.id for change in changes if self._is_trigger(change.id)}
         self._screen.note({change.id: change.value for change in changes if change.id not in triggers})
-        rerun = plain = False
-        keys: list[str] = []
-        run.calling_back = True
-        for callback in self._in_page_order(changed):
-            try:
-                answer = callback()
-                if inspect.iscoroutine(answer):
-                    import asyncio
-
-                    asyncio.run(answer)
-                plain = True
-            except RerunRequest as request:
-                self._note_visit(request)
-                keys += request.keys
-                rerun = rerun or not request.keys
-        run.calling_back = False
-        if keys and not rerun:
-            # A callback that does not ask for single fragments wants the page as it is run by default.
-            rerun = not plain or bool(run.alone)
-            if not plain and run.page_fragments is not None:
-                self._rerun_ids = tuple(id for key in keys for id in run.page_fragments.of_key(key))
-        return rerun
+        wishes = run_callbacks(run, in_page_order(changed, self._screen.tree), self._note_visit)
+        if wishes.fragments is not None:
+            self._rerun_ids = wishes.fragments
+        return wishes.rerun
 
     def _note_visit(self, request: RerunRequest) -> None:
         if request.visit is not None:
             self._visit = request.visit, True
-
-    def _in_page_order(self, changed: Sequence[WidgetSpec]) -> list[Callback]:
-        """Their callbacks from the top of the page down, which need not be the order of the script."""
-        if len(changed) > 1:
-            nodes = enumerate(self._screen.tree.walk())
-            places = {node.element.id: place for place, node in nodes if isinstance(node.element, Widget)}
-            changed = sorted(changed, key=lambda spec: places.get(spec.id, len(places)))
-        return [spec.callback for spec in changed if spec.callback is not None]
 
     def _end(
         self, run: Run, outcome: Outcome, error: BaseException | None

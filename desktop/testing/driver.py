@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from ...state.element import Widget
-from ...state.runner import RunReport
+from ...state.listener import RunReport
 from ...widgets.exception_view import ExceptionBox
 from ...widgets.markdown.plain import plain_text
 from ...widgets.scene import Scene

@@ -8,8 +8,9 @@ from typing import Any
 
 from ...state.config import Config
 from ...state.element import Widget
+from ...state.listener import Program, RunReport
 from ...state.run import Run
-from ...state.runner import Program, Runner, RunReport
+from ...state.runner import Runner
 from ...state.screen import Delivery
 from ...state.session_state import SessionState
 from ...state.widget import Change

@@ -11,8 +11,9 @@ import pytest
 from desklit.state.config import Config
 from desklit.state.context import RerunRequest, current_run
 from desklit.state.element import Element, Widget
+from desklit.state.listener import RunReport
 from desklit.state.run import Run
-from desklit.state.runner import Runner, RunReport
+from desklit.state.runner import Runner
 from desklit.state.screen import Delivery
 from desklit.state.session_state import SessionState
 from desklit.state.widget import Callback, Change, WidgetSpec
