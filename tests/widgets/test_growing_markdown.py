@@ -69,6 +69,20 @@ def test_a_grown_text_looks_as_one_made_at_once(qtbot: QtBot, seed: int) -> None
             assert looks(grown) == looks(at_once), whole[:shown][-200:]
 
 
+def test_a_sign_that_stands_behind_the_growing_text_moves_on(qtbot: QtBot) -> None:
+    scene, whole = Scene(LIGHT), "Some **words** of a paragraph.\n\n" * 40 + "The last"
+    grown, at_once = RichText(whole + "▌", scene), RichText(whole + " one `grows`\n\nAnd on▌", scene)
+    for view in (grown, at_once):
+        qtbot.addWidget(view)
+    grown.heightForWidth(500)
+    changes: list[int] = []
+    grown.document.contentsChange.connect(lambda position, removed, added: changes.append(position))
+    start = grown.document.lastBlock().position()
+    grown.set_source(at_once.source)
+    assert min(changes) >= start - 1
+    assert looks(grown) == looks(at_once)
+
+
 def test_only_the_last_paragraph_of_a_long_text_is_made_anew(qtbot: QtBot) -> None:
     view = RichText("Some **words** of a paragraph.\n\n" * 40 + "The last", Scene(LIGHT))
     qtbot.addWidget(view)

@@ -11,14 +11,11 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
-    QTextBlockFormat,
-    QTextCursor,
     QTextDocument,
     QTextOption,
 )
@@ -32,6 +29,7 @@ from .formulas import InlineFormula, add_math, find_formulas
 from .growth import SHORT, graft, is_far_reaching, is_simple, joined, kept, last_paragraph
 from .highlight import CODE_FAMILY
 from .html import Mode, render
+from .lines import set_line_height
 from .math import INLINE
 from .parse import is_plain
 from .plain import plain_text
@@ -46,7 +44,6 @@ _ALIGN = {
     "justify": Qt.AlignmentFlag.AlignJustify,
 }
 _INDENT = 28.0  # px, a level of a list
-_LINE_HEIGHT = {"block": 1.6, "label": 0.0, "heading": 0.0}
 
 
 def _heading_weight(theme: Theme, px: float) -> int:
@@ -145,7 +142,7 @@ class RichText(QLabel):
         if self.mode != "block" or self.allow_html or len(before) < SHORT or is_plain(before):
             return False
         cut = last_paragraph(before)
-        if not cut or not source.startswith(before) or is_far_reaching(source[cut:]):
+        if not cut or source[:cut] != before[:cut] or is_far_reaching(source[cut:]):
             return False
         if not is_simple(self._html(before[cut:])):
             return False
@@ -158,7 +155,7 @@ class RichText(QLabel):
         tail.setDefaultFont(document.defaultFont())
         tail.setDefaultTextOption(document.defaultTextOption())
         ornaments = self._read(tail, html)
-        self._set_line_height(tail, self._px())
+        set_line_height(tail, self.mode, self._px())
         graft(document, at, tail)
         self._ornaments = joined(self._ornaments, at, ornaments)
         self._formulas = kept(self._formulas, at)
@@ -191,7 +188,7 @@ class RichText(QLabel):
             links = False
         else:
             links = "<a " in self._fill_rich(px)
-        self._set_line_height(document, px)
+        set_line_height(document, self.mode, px)
         self._on_filled(links=links)
 
     def _on_filled(self, *, links: bool, start: int = 0) -> None:
@@ -230,33 +227,6 @@ class RichText(QLabel):
             add_math(document, html, self._ratio)
         document.setHtml(html)
         return polish(document, html, self.scene.theme.base_font_size)
-
-    def _set_line_height(self, document: QTextDocument, px: float) -> None:
-        factor = _LINE_HEIGHT[self.mode]
-        kinds = QTextBlockFormat.LineHeightTypes
-        change = QTextBlockFormat()
-        if factor:
-            change.setLineHeight(round(px * factor), kinds.MinimumHeight.value)
-        elif self.mode == "label" and _has_only_letters_and_icons(document.toPlainText()):
-            # The icons' font is taller than the text beside them and would push its base line down.
-            height = QFontMetricsF(document.defaultFont()).height()
-            change.setLineHeight(round(height), kinds.FixedHeight.value)
-        else:
-            return
-        editing = QTextCursor(document)
-        editing.beginEditBlock()  # the text is laid out once, not after each paragraph
-        block = document.begin()
-        while block.isValid():
-            kept = block.blockFormat()
-            if kept.lineHeightType() == kinds.SingleHeight.value:
-                QTextCursor(block).mergeBlockFormat(change)
-            elif kept.lineHeightType() == kinds.MinimumHeight.value and "\ufffc" not in block.text():
-                # A heading, whose font stands on lines of its own that are far apart; formulas need them.
-                heading = QTextBlockFormat()
-                heading.setLineHeight(kept.lineHeight(), kinds.FixedHeight.value)
-                QTextCursor(block).mergeBlockFormat(heading)
-            block = block.next()
-        editing.endEditBlock()
 
     # ---- size
 
@@ -363,8 +333,3 @@ class RichText(QLabel):
     def ornaments(self) -> Ornaments:
         """What is painted below the text."""
         return self._ornaments
-
-
-def _has_only_letters_and_icons(text: str) -> bool:
-    """Whether a text has icons, which are private characters, and no pictures that may be tall."""
-    return "\ufffc" not in text and any("\ue000" <= letter <= "\uf8ff" for letter in text)
