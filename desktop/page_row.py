@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
 from ..state.pages import PageFacts
 from ..widgets.controls.paint import draw_face
 from ..widgets.fonts import text_font
+from ..widgets.markdown.label import Label
 from ..widgets.markdown.pictures import draw_icon
 from ..widgets.markdown.plain import plain_text
 from ..widgets.markdown.tooltip import tooltip_html
@@ -23,7 +24,7 @@ class FlatRow(QAbstractButton):
 
     Args:
         scene: The window's side.
-        text: What it says.
+        text: What it says, in Markdown of one line.
         icon: An emoji, ``":material/name:"`` or "".
         behind: The icon at the right end, or "".
         help: The tooltip, in Markdown.
@@ -42,8 +43,13 @@ class FlatRow(QAbstractButton):
         self._behind = behind
         self._help = help
         self._hovered = False
-        self.setText(text)
-        self.setAccessibleName(text)
+        self._rich: Label | None = None
+        plain = plain_text(text)
+        if plain != text:
+            self._rich = Label(text, scene, wrap=False, parent=self)
+            self._rich.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setText(plain)
+        self.setAccessibleName(plain)
         self.setAccessibleDescription(plain_text(help))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -53,6 +59,9 @@ class FlatRow(QAbstractButton):
         """Take over the scene's theme."""
         theme = self.scene.theme
         self.setFont(text_font(theme.font, theme.px(14), 600 if self.current else 400))
+        if self._rich is not None:
+            self._rich.set_color(theme.faded_text if self.faded else theme.text)
+            self._rich.restyle()
         self.updateGeometry()
         self.update()
 
@@ -64,6 +73,8 @@ class FlatRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         text = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2
+        if self._rich is not None:
+            text = self._rich.sizeHint().width()
         icons = sum(ICON + GAP for icon in (self._icon, self._behind) if icon)
         return QSize(2 * SIDE + icons + text, self.scene.theme.px(32))
 
@@ -81,6 +92,12 @@ class FlatRow(QAbstractButton):
     def leaveEvent(self, event: QEvent) -> None:
         self._hovered = False
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._rich is not None:
+            room = self._text_rect()
+            height = self._rich.heightForWidth(max(1, room.width()))
+            self._rich.setGeometry(room.x(), (self.height() - height) // 2, room.width(), height)
 
     def _text_rect(self) -> QRect:
         before = ICON + GAP if self._icon else 0
@@ -116,6 +133,9 @@ class FlatRow(QAbstractButton):
             mark = draw_icon(self._behind, ICON, theme.faded_text, ratio)
             painter.drawPixmap(self.width() - SIDE - ICON, top, mark)
         painter.setPen(QColor(color))
+        if self._rich is not None:
+            painter.end()
+            return
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(self._text_rect(), align, self._shown_text())
         painter.end()
@@ -126,6 +146,5 @@ class PageRow(FlatRow):
 
     def __init__(self, scene: Scene, page: PageFacts, parent: QWidget | None = None) -> None:
         behind = EXTERNAL if page.url and page.icon != EXTERNAL else ""
-        title = plain_text(page.title)
-        super().__init__(scene, title, icon=page.icon, behind=behind, help=page.help, parent=parent)
+        super().__init__(scene, page.title, icon=page.icon, behind=behind, help=page.help, parent=parent)
         self.page = page

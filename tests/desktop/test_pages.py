@@ -281,3 +281,19 @@ def test_what_stands_behind_page_and_query_on_the_command_line_is_the_page_to_be
     assert read_call(["app.py"]).visit() is None
     with pytest.raises(UsageError, match="NAME=VALUE"):
         read_call(["--query", "a", "app.py"])
+
+
+def test_titles_of_pages_are_markdown(open_script: Any) -> None:
+    window = open_script("""
+        import streamlit as st
+        def one(): pass
+        def two(): pass
+        st.navigation([st.Page(one, title="**Bold** :red[one]"), st.Page(two, title="1 < 2 & 3")]).run()
+    """)
+    first, second = window.sidebar.pages.rows
+    assert rows(window) == ["Bold one", "1 < 2 & 3"]
+    assert window.windowTitle() == "Bold one"
+    assert first._rich is not None
+    assert first._rich.source == "**Bold** :red[one]"
+    assert first._rich.geometry().right() <= first.width()
+    assert second._rich is None
