@@ -26,8 +26,14 @@ def set_line_height(document: QTextDocument, mode: Mode, px: float) -> None:
     editing.beginEditBlock()  # the text is laid out once, not after each paragraph
     block = document.begin()
     while block.isValid():
-        if block.blockFormat().lineHeightType() == kinds.SingleHeight.value:
+        kept = block.blockFormat()
+        if kept.lineHeightType() == kinds.SingleHeight.value:
             QTextCursor(block).mergeBlockFormat(change)
+        elif kept.lineHeightType() == kinds.MinimumHeight.value and "\ufffc" not in block.text():
+            # A heading, whose font stands on lines of its own that are far apart; formulas need them.
+            heading = QTextBlockFormat()
+            heading.setLineHeight(kept.lineHeight(), kinds.FixedHeight.value)
+            QTextCursor(block).mergeBlockFormat(heading)
         block = block.next()
     editing.endEditBlock()
 
