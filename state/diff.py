@@ -15,6 +15,8 @@ from .element import Element
 from .records import dataclass
 from .tree import Node, Shown
 
+_STRAYS = 32  # of them are looked for one by one before siblings are compared as a whole
+
 
 @dataclass(frozen=True, slots=True)
 class Update:
@@ -101,21 +103,45 @@ def _pairs(before: Sequence[Shown], after: Sequence[Node], work: _Work) -> list[
     ]
 
 
-def _children(
-    parent: int, before: Sequence[Shown], after: Sequence[Node], work: _Work
-) -> tuple[Shown, ...]:
-    first = _common(before, after)
-    last = 0
-    if not work.partial:
-        room = min(len(before), len(after)) - first
-        last = _common(reversed(before[len(before) - room :]), reversed(after[len(after) - room :]))
-    shown = _pairs(before[:first], after[:first], work)
-    old_middle = before[first : len(before) - last]
-    new_middle = after[first : len(after) - last]
+def _children(parent: int, before: Sequence[Shown], after: Sequence[Node], work: _Work) -> tuple[Shown, ...]:
+    shown: list[Shown] = []
+    for _ in range(_STRAYS):
+        first = _common(before, after)
+        shown += _pairs(before[:first], after[:first], work)
+        before, after = before[first:], after[first:]
+        old_count, new_count = _stray(before, after)
+        if not old_count and not new_count:
+            break
+        shown += _middle(parent, len(shown), before[:old_count], after[:new_count], work)
+        before, after = before[old_count:], after[new_count:]
+    last = 0 if work.partial else _common(reversed(before), reversed(after))
+    old_middle = before[: len(before) - last]
+    new_middle = after[: len(after) - last]
     if old_middle or new_middle:
-        shown += _middle(parent, first, old_middle, new_middle, work)
+        shown += _middle(parent, len(shown), old_middle, new_middle, work)
     shown += _pairs(before[len(before) - last :], after[len(after) - last :], work)
     return tuple(shown)
+
+
+def _stray(before: Sequence[Shown], after: Sequence[Node]) -> tuple[int, int]:
+    """How many of the first nodes only interrupt a match: one of each, one that is gone, or one that is new.
+
+    So a single text that has changed or a place that is empty for now leaves what follows as it is, while a
+    run goes on and its end can't be compared yet. Widgets and blocks are looked for everywhere instead.
+    """
+    old = bool(before) and _is_loose(before[0])
+    new = bool(after) and _is_loose(after[0])
+    if old and new and _common(before[1:2], after[1:2]):
+        return 1, 1
+    if old and _common(before[1:2], after[:1]):
+        return 1, 0
+    if new and _common(before[:1], after[1:2]):
+        return 0, 1
+    return 0, 0
+
+
+def _is_loose(node: Shown | Node) -> bool:
+    return node.children is None and node.element.identity is None
 
 
 def _common(before: Iterable[Shown], after: Iterable[Node]) -> int:

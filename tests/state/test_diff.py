@@ -19,6 +19,11 @@ class Words(Element):
     body: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap(Element):
+    pass
+
+
 class Screen:
     """A model of the window: it knows nodes by number and does what patches say, nothing else."""
 
@@ -228,3 +233,24 @@ def test_numbers_are_given_once(count: int) -> None:
     shown, _ = shown_after(page(*words(*bodies)), page(*words(*reversed(bodies))))
     numbers = [node.number for node in shown.walk()]
     assert len(numbers) == len(set(numbers)) == count + 5
+
+
+def test_an_empty_place_leaves_what_follows_alone_while_a_run_goes_on() -> None:
+    lines = [Words(body=f"line {n}") for n in range(5)]
+
+    def run(*elements: Element) -> Node:
+        tree = new_tree()
+        tree.children[0].children.extend(Node(element) for element in elements)  # type: ignore[index,union-attr]
+        return tree
+
+    shown, _ = diff(empty_screen(), run(Words(body="run 1"), *lines), counter())
+    shown, patch = diff(shown, run(Gap(), *lines[:3]), counter(200), partial=True)
+    (splice,) = patch.operations
+    assert isinstance(splice, Splice)
+    assert (splice.start, splice.removed, len(splice.items)) == (0, 1, 2)
+    shown, patch = diff(shown, run(Gap(), *lines), counter(300), partial=True)
+    assert patch.operations == ()
+    shown, patch = diff(shown, run(Words(body="run 2"), *lines), counter(400))
+    assert [type(operation).__name__ for operation in patch.operations] == ["Update", "Splice"]
+    assert patch.operations[0].element == Words(body="run 2")
+    assert [node.element for node in shown.children[0].children] == [Words(body="run 2"), *lines]
