@@ -22,6 +22,7 @@ from .errors import StreamlitAPIException
 __all__ = ["OPTIONS", "Config", "ConfigWarning", "Kind", "Option", "UsageError", "parse_flag"]
 
 ErrorDetails = Literal["full", "stacktrace", "type", "none"]
+_SINGLE = frozenset({bool, str, int, float, type(None)})
 _DETAILS: Mapping[object, ErrorDetails] = {
     "full": "full",
     "stacktrace": "stacktrace",
@@ -263,6 +264,8 @@ def _put(layer: dict[str, object], option: Option, value: object) -> None:
 
 
 def _fresh(value: object) -> Any:
+    if type(value) in _SINGLE:  # most are, and each run asks for some: an abstract class is slow to ask
+        return value
     if isinstance(value, (list, tuple)):
         return [_fresh(item) for item in value]
     if isinstance(value, Mapping):
