@@ -38,6 +38,9 @@ def from_pixels(picture: Picture) -> QImage:
     return QImage(picture.data, picture.width, picture.height, line, formats[picture.channels]).copy()
 
 
+_LARGEST_SVG = 8192  # px of a side: what Qt draws without running out of memory
+
+
 def from_svg(data: bytes, size: QSize | None = None) -> QImage:
     """Draw an SVG picture.
 
@@ -58,13 +61,17 @@ def from_svg(data: bytes, size: QSize | None = None) -> QImage:
     own = renderer.defaultSize()
     if not renderer.isValid() or own.isEmpty():
         return QImage()
-    image = QImage(size or own * SVG_DETAIL, QImage.Format.Format_ARGB32_Premultiplied)
+    drawn = size or own * SVG_DETAIL
+    if max(drawn.width(), drawn.height()) > _LARGEST_SVG:
+        drawn = drawn.scaled(_LARGEST_SVG, _LARGEST_SVG, Qt.AspectRatioMode.KeepAspectRatio)
+        drawn = drawn.expandedTo(QSize(1, 1))
+    image = QImage(drawn, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     renderer.render(painter)
     painter.end()
     if size is None:
-        image.setDevicePixelRatio(SVG_DETAIL)
+        image.setDevicePixelRatio(min(SVG_DETAIL, drawn.width() / own.width()))
     return image
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 import desklit as st
 from desklit.state import errors
+from desklit.widgets.image_pixels import from_svg
 from desklit.widgets.image_source import (
     MediaFileStorageError,
     UnidentifiedImageError,
@@ -191,3 +192,12 @@ def test_corners_are_round_as_the_theme_says(run, show):
     drawn = picture._drawn[1]
     assert drawn.pixelColor(0, 0).alpha() == 0
     assert drawn.pixelColor(30, 10).alpha() == 255
+
+
+@pytest.mark.parametrize("side", [1_000_000, 200_000])
+def test_a_picture_of_immense_size_is_drawn_smaller(side: int) -> None:
+    head = f"<svg xmlns='http://www.w3.org/2000/svg' width='{side}' height='{side // 2}'>"
+    source = f"{head}<rect width='9' height='9'/></svg>"
+    drawn = from_svg(source.encode())
+    assert (drawn.width(), drawn.height()) == (8192, 4096)
+    assert round(drawn.width() / drawn.devicePixelRatio()) == side
