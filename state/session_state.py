@@ -360,6 +360,8 @@ class SessionState(StateValues):
             self._keep_outside(frozenset(fragments))
         if completed or again:
             self._fall_back(self._triggered)
+            for id in [id for id in self._before_change if id in self._specs and self._specs[id].trigger]:
+                del self._before_change[id]
         elif interrupted:
             self._unseen = {id for id in self._triggered if id not in self._live}
             self._fall_back(self._triggered - self._unseen)

@@ -79,7 +79,7 @@ def file_uploader(
 
     def reopened(value: Any) -> UploadedFile | list[UploadedFile] | None:
         files = _files(value)
-        if not all(isinstance(file, UploadedFile) for file in files):
+        if not files or not all(isinstance(file, UploadedFile) for file in files):
             return cast("UploadedFile | None", value)  # a test's doing; the next run has what is on screen
         check_names((file.name for file in files), rules)
         again = [file.reopened() for file in files]

@@ -134,7 +134,7 @@ def multiselect(
         keyed=(most, any_text),
         default=parsed_list(first, found),
         parse=lambda wire: parsed_list(wire, found),
-        wire=lambda value: wire_list(value, found),
+        wire=lambda value: wire_list(value, found, any_text=any_text),
         accept=accept,
         on_change=on_change,
         disabled=bool(disabled),

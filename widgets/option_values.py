@@ -20,7 +20,7 @@ class Single:
     Args:
         found: The options.
         first: The number of the default; None for none.
-        any_text: Whether a text that is no option may be the value.
+        any_text: Whether the user may type a text that is no option; a script may then store anything.
     """
 
     found: Choices
@@ -41,7 +41,9 @@ class Single:
         if value is None and self.first is None and not any(option is None for option in self.found.values):
             return None
         place = self.found.find(value)
-        return value if place is None and isinstance(value, str) else place
+        if place is None and (self.any_text or isinstance(value, str)):
+            return str(value)
+        return place
 
     def accept(self, value: Any) -> Any:
         """A kept value as this run has it: what is none of the options falls back to the default."""
@@ -50,7 +52,7 @@ class Single:
         place = self.found.find(value)
         if place is not None:
             return self.found.settle(value, place)
-        return value if self.any_text and isinstance(value, str) else self.default
+        return value if self.any_text else self.default
 
 
 def settled_list(value: Any, found: Choices, *, any_text: bool = False) -> Any:
@@ -59,7 +61,7 @@ def settled_list(value: Any, found: Choices, *, any_text: bool = False) -> Any:
     Args:
         value: What the session state holds.
         found: The options.
-        any_text: Whether texts that are no options are kept.
+        any_text: Whether what is none of the options is kept.
 
     Raises:
         TypeError: The value can't be iterated.
@@ -72,20 +74,20 @@ def settled_list(value: Any, found: Choices, *, any_text: bool = False) -> Any:
         place = found.find(item)
         if place is not None:
             kept.append(found.settle(item, place))
-        elif any_text and isinstance(item, str):
+        elif any_text:
             kept.append(item)
     return value if not isinstance(value, list) and len(kept) == len(items) else kept
 
 
-def wire_list(value: Any, found: Choices) -> tuple[int | str, ...]:
-    """The numbers of several options; a text that is no option stays a text."""
+def wire_list(value: Any, found: Choices, *, any_text: bool = False) -> tuple[int | str, ...]:
+    """The numbers of several options; a text that is no option stays one, with ``any_text`` all is one."""
     wire: list[int | str] = []
     for item in value if isinstance(value, Iterable) else ():
         place = found.find(item)
         if place is not None:
             wire.append(place)
-        elif isinstance(item, str):
-            wire.append(item)
+        elif any_text or isinstance(item, str):
+            wire.append(str(item))
     return tuple(wire)
 
 

@@ -7,9 +7,10 @@ import random
 from typing import Any
 
 import driver
-from fields import ANY_VALUES, Kind
+from fields import ANY_VALUES, BY_COMMAND, Kind
 from generator import FREE
 
+GROUPS = (BY_COMMAND["pills"], BY_COMMAND["segmented_control"])
 STEPS = ("increment", "decrement")
 CLICKED = ("button", "download_button")
 PLACES = (
@@ -77,11 +78,15 @@ class Acts:
         kind = self.keys.get(key)
         if self.rng.random() < 0.15:
             return {"op": "del_state", "k": key}
-        shown = [node for node in at.button_group if node.key == key] if at is not None else ()
-        if shown and isinstance(shown[0].value, list):
-            # Of what is none of the options AppTest sends what was chosen before in its place.
-            return {"op": "state", "k": key, "v": driver.tag(self.button_group(shown[0]))}
+        lists = [*at.button_group, *at.multiselect] if at is not None else ()
+        shown = [node.value for node in lists if node.key == key and isinstance(node.value, list)]
+        if shown:
+            # For what is none of the options AppTest sends what was chosen before, or its formatted text.
+            return {"op": "state", "k": key, "v": driver.tag(self.rng.choice((shown[0], [], shown[0][:1])))}
         texts = kind.values if kind and self.rng.random() < 0.95 else ANY_VALUES
+        if kind in GROUPS:
+            # Where several can be chosen Streamlit refuses what is no list, with or without the widget.
+            texts = tuple(text for text in texts if text[0] == "[")
         return {"op": "state", "k": key, "v": driver.tag(eval(self.rng.choice(texts), {"dt": dt}))}
 
     def ask(self, *keys: str) -> Operation:

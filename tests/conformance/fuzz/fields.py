@@ -109,7 +109,7 @@ KINDS = (
     Kind("button", ("", "type='primary'", "disabled=True"), ("True", "False", "None"), ("type='x'",),
          binds=False, callback="on_click", weight=6),
     Kind("download_button", ("data='x'", "data=b'x', file_name='a.bin'"), ("True",), binds=False, callback="on_click", weight=1),
-    Kind("file_uploader", ("", "accept_multiple_files=True", "type=['csv', 'txt']"), ("None", "[]"), binds=False, weight=1),
+    Kind("file_uploader", ("", "accept_multiple_files=True", "type=['csv', 'txt']"), ("None",), binds=False, weight=1),
     Kind("data_editor", ("data={'a': [1, 2], 'b': ['x', 'y']}", "data=[1, 2, 3]", "data={'a': [1]}, num_rows='dynamic'"),
          ("None",), label=False, binds=False, weight=1),
 )  # fmt: skip
