@@ -67,7 +67,7 @@ def test_it_goes_with_its_command_and_works_without_a_sidebar(open_script, qtbot
 def test_a_click_opens_its_address(open_script, qtbot, monkeypatch, act):
     opened = []
     monkeypatch.setattr(
-        "desklit.desktop.window.QDesktopServices.openUrl", lambda url: opened.append(url.toString())
+        "PySide6.QtGui.QDesktopServices.openUrl", lambda url: opened.append(url.toString())
     )
     side = open_script(SCRIPT).sidebar.logo
     if act == "mouse":
