@@ -78,16 +78,18 @@ PAGES = {"flat": FLAT, "nested": NESTED}
 
 
 class PaintClock(QObject):
-    """Notes when a widget was painted last."""
+    """Notes when a widget was painted last, and which text a view of one showed then."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self.painted = 0.0
+        self.shown = ""
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
             self.painted = time.perf_counter()
+            self.shown = _body(watched)
         return False
 
 
@@ -144,9 +146,10 @@ class LongPage:
         clock = PaintClock(view)
         wanted = f"Run {int(_body(view).split()[1]) + 1}"
         self._rerun(self.window.session.runner.rerun)
-        wait_for(lambda: clock.painted > self.ended())
-        assert _body(view) == wanted
-        return clock.painted - self.ended()
+        # A frame of the run may have shown it already, just before the script's last line.
+        wait_for(lambda: clock.shown == _body(view))
+        assert clock.shown == wanted
+        return max(clock.painted - self.ended(), 0.0)
 
     def insertion(self, key: str) -> float:
         """Seconds from the script's end until what was added far above is there and all is painted."""
@@ -200,7 +203,7 @@ class LongPage:
 
 
 def _body(view: Any) -> str:
-    return str(getattr(view.element, "body", ""))
+    return str(getattr(getattr(view, "element", None), "body", ""))
 
 
 @pytest.fixture
@@ -224,7 +227,7 @@ def open_page(qapp: Any, tmp_path: Path) -> Iterator[Callable[[str], LongPage]]:
             window.close()
 
 
-@pytest.mark.parametrize("kind", PAGES)
+@pytest.mark.parametrize("kind", ["flat", pytest.param("nested", marks=pytest.mark.full_only)])
 def test_ten_thousand_elements(in_turns: Any, open_page: Any, kind: str) -> None:
     def first_paint() -> float:
         page = open_page(kind)
