@@ -49,6 +49,8 @@ class ChangeQueue:
         self._serial = 0
         self._seen = 0
         self._idle = False
+        self.at_work = False
+        """Whether a batch has been taken whose runs have not ended yet."""
 
     def put(
         self,
@@ -131,6 +133,7 @@ class ChangeQueue:
             self._idle = False
             if self._closed:
                 return None
+            self.at_work = True  # before nothing is wanted any more: at no time the two say that all is done
             return self._cut()
 
     def _until_due(self) -> float | None:

@@ -163,7 +163,7 @@ class Runner:
 
     def is_busy(self) -> bool:
         """Whether a run goes on or is wanted."""
-        return self.run is not None or self.queue.waiting
+        return self.run is not None or self.queue.waiting or self.queue.at_work
 
     # The worker
 
@@ -203,6 +203,7 @@ class Runner:
         """After a fault of desklit's own: the window learns of it, and the next run finds order."""
         with self._run_lock:
             run, self.run = self.run, None
+        self.queue.at_work = False
         self._screen.on_run_ended()
         enter_run(None)
         self.state.finish_run(completed=False)
@@ -218,10 +219,10 @@ class Runner:
         while True:
             self._screen.seen = batch.seen
             report = self._run_once(changes, causes, fragments, again=again)
+            is_last = report.outcome != "rerun" or self._closed or self.queue.waiting
+            self.queue.at_work = not is_last
             self.listener.on_run_finished(report)
-            if report.outcome != "rerun" or self._closed:
-                return
-            if self.queue.waiting:
+            if is_last:
                 return
             changes, causes, again = (), ("st.rerun",), True
             if self._rerun_ids:

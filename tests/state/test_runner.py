@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from types import SimpleNamespace
@@ -551,3 +552,59 @@ def test_a_window_that_took_long_gets_as_much_time_for_its_user(
     assert not screen.is_window_ready()
     now[0] = 100.19
     assert screen.is_window_ready()
+
+
+def test_a_runner_is_busy_from_the_moment_that_it_takes_what_is_wanted(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busy: list[bool] = []
+    runner, told = start(lambda run: say(run, "shown"))
+    told.runs(1)
+    make_run = runner._run_for
+    monkeypatch.setattr(runner, "_run_for", lambda ids: (busy.append(runner.is_busy()), make_run(ids))[1])
+    finished = told.on_run_finished
+    monkeypatch.setattr(
+        told, "on_run_finished", lambda report: (busy.append(runner.is_busy()), finished(report))
+    )
+    runner.rerun()
+    told.runs(2)
+    assert busy == [True, False]
+
+
+def test_a_short_run_is_told_of_by_its_end_alone_and_a_long_one_from_a_frame_on(start: Start) -> None:
+    go = threading.Event()
+    runner, told = start(lambda run: go.wait(WAIT), frames=True)
+    told.wait(lambda: told.started == [1])
+    go.set()
+    told.runs(1)
+    runner.submit((), watched=True)
+    told.runs(2)
+    assert told.started == [1]
+
+
+def until(reached: Callable[[], bool]) -> None:
+    """Wait for what nobody tells."""
+    end = time.monotonic() + WAIT
+    while not reached():
+        assert time.monotonic() < end
+        time.sleep(0.001)
+
+
+def test_a_run_that_somebody_watches_is_shown_when_that_one_looks(start: Start) -> None:
+    go = threading.Event()
+    go.set()
+
+    def script(run: Run) -> None:
+        say(run, "so far")
+        assert go.wait(WAIT)
+
+    runner, told = start(script, frames=True)
+    told.runs(1)
+    until(lambda: runner.queue.idle)
+    go.clear()
+    runner.submit((), watched=True)
+    until(lambda: runner.run is not None)
+    runner.look()
+    told.wait(lambda: told.started[-1:] == [2])
+    go.set()
+    told.runs(2)
