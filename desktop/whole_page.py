@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -31,6 +31,8 @@ def whole_picture(window: Window, wait: Callable[[], None]) -> QImage:
         window.resize(width, max(window.height(), window.whole_height()))
         wait()
         return window.grab().toImage()
+    bars = window.area.verticalScrollBarPolicy()
+    window.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     side = window.sidebar.area
     beside = window.height() - side.height() + side.content.height()
     window.resize(width, min(TALL, max(window.height(), beside)))
@@ -38,6 +40,7 @@ def whole_picture(window: Window, wait: Callable[[], None]) -> QImage:
     first = window.grab().toImage()
     page = QRect(window.area.mapTo(window, QPoint(0, 0)), window.area.viewport().size())
     strips = list(_strips(window.area, window.scene.theme.background, wait))
+    window.area.setVerticalScrollBarPolicy(bars)
     below = window.height() - page.bottom() - 1
     tall = max(window.height(), page.top() + sum(strip.height() for strip in strips) + below)
     picture = QImage(width, tall, QImage.Format.Format_RGB32)
