@@ -50,15 +50,33 @@ class Record:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_in_a_rerun(in_turns, tmp_path: Path, command: str) -> None:
-    call = COMMANDS[command]
-    state = SessionState()
-    config = Config.load(home=tmp_path, cwd=tmp_path, env={})
     keys = [f"key {number}" for number in range(CALLS)]
 
     def append() -> None:
         made: list[Record] = []
         for key in keys:
             made.append(Record(command, "label", 1, key))
+
+    one_run = reruns_of(command, CALLS, tmp_path)
+    what = f"st.{command} in a rerun, beside appending a record"
+    in_turns(
+        what,
+        clocked(append),
+        one_run,
+        budget=Ratio(10),
+        rounds=15,
+        times=CALLS,
+        best=True,
+        slack=12,
+    )
+
+
+def reruns_of(command: str, calls: int, home: Path) -> Callable[[], float]:
+    """Does a run with that many calls and gives the seconds that they take."""
+    call = COMMANDS[command]
+    state = SessionState()
+    config = Config.load(home=home, cwd=home, env={})
+    keys = [f"key {number}" for number in range(calls)]
 
     def rerun() -> None:
         for key in keys:
@@ -76,14 +94,16 @@ def test_a_command_in_a_rerun(in_turns, tmp_path: Path, command: str) -> None:
             enter_run(None)
             state.finish_run(completed=True)
 
-    what = f"st.{command} in a rerun, beside appending a record"
+    return one_run
+
+
+@pytest.mark.parametrize("command", ["write", "slider"])
+def test_ten_thousand_calls_beside_a_thousand(in_turns, tmp_path: Path, command: str) -> None:
     in_turns(
-        what,
-        clocked(append),
-        one_run,
-        budget=Ratio(10),
+        f"st.{command} 10,000 times, beside 1,000 times",
+        reruns_of(command, 1_000, tmp_path),
+        reruns_of(command, 10_000, tmp_path),
+        budget=Ratio(12),
         rounds=15,
-        times=CALLS,
         best=True,
-        slack=12,
     )
