@@ -30,7 +30,7 @@ lint: $(VENV)/.installed-test .cache/typing/desklit  ## ruff, mypy --strict, the
 	@$(PY) -m pytest -q tests/test_layers.py
 
 bench: $(VENV)/.installed-test $(if $(WITH_STREAMLIT),$(ORACLE)/.installed)  ## hold the budgets, beside what is written by hand; WITH_STREAMLIT=1 beside it, too
-	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q tests/benchmarks --full --json benchmarks.json $(if $(WITH_STREAMLIT),--with-streamlit)
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q tests/benchmarks --full --benchmark-quiet --json benchmarks.json $(if $(WITH_STREAMLIT),--with-streamlit)
 
 speed:  ## README's table of speeds, from what `make bench` has found last
 	@$(PY) tools/speed.py
@@ -52,7 +52,7 @@ system:  ## install the system libraries that Qt needs (done by run and test, to
 	@$(PYTHON) tools/system_packages.py
 
 clean:  ## remove environments, caches and what was built
-	rm -rf $(VENV) $(ORACLE) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist *.egg-info
+	rm -rf $(VENV) $(ORACLE) .cache .mypy_cache .ruff_cache .pytest_cache .benchmarks .hypothesis build dist *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	rm -f tour.png benchmarks.json
 

@@ -26,6 +26,9 @@ Two forms:
   is in; the mark ``full_only`` leaves a test out of the short one.
 
 What misses is measured once more: the pairs of both count in the full form, the second ones in the short.
+
+In the full form pytest-benchmark drives the rounds of a test's first row, with what is written by hand as their
+set-up: its ``--benchmark-json`` and ``--benchmark-compare`` follow desklit's own figures over time.
 """
 
 from __future__ import annotations
@@ -118,9 +121,11 @@ def _left_out(request: pytest.FixtureRequest, full: bool) -> None:
 
 
 @pytest.fixture
-def in_turns(pytestconfig: pytest.Config) -> Callable[..., Row]:
+def in_turns(pytestconfig: pytest.Config, request: pytest.FixtureRequest) -> Callable[..., Row]:
     """Take one row of the table; see the docstring of this file."""
     table = pytestconfig.stash[TABLE]
+    benchmark = request.getfixturevalue("benchmark") if table.full else None
+    begun: list[str] = []
 
     def take(
         what: str,
@@ -141,10 +146,26 @@ def in_turns(pytestconfig: pytest.Config) -> Callable[..., Row]:
         pairs: list[tuple[float, float]] = []
 
         def measured(count: int) -> Row:
-            taken = [(handwritten() if handwritten else 0.0, desklit()) for _ in range(count)]
+            taken: list[tuple[float, float]] = []
+            theirs: list[float] = []
+
+            def by_hand() -> None:
+                theirs[:] = [handwritten() if handwritten else 0.0]
+
+            def round_of_ours() -> None:
+                taken.append((theirs[0], desklit()))
+
+            if benchmark is None or begun:
+                for _ in range(count):
+                    by_hand()
+                    round_of_ours()
+            else:
+                begun.append(what)
+                benchmark.pedantic(round_of_ours, setup=by_hand, rounds=count)
+                benchmark.extra_info["row"] = what
             pairs.extend(taken)
             compared = handwritten is not None
-            ours, theirs, ratio = _figures(pairs if table.full else taken, compared=compared, best=best)
+            ours, other, ratio = _figures(pairs if table.full else taken, compared=compared, best=best)
             if unit == "%":
                 ratio = None  # how one share of next to nothing relates to another means nothing
             if ratio is not None and not table.full:
@@ -153,7 +174,7 @@ def in_turns(pytestconfig: pytest.Config) -> Callable[..., Row]:
             return Row.judged(
                 what,
                 ours / times,
-                None if theirs is None else theirs / times,
+                None if other is None else other / times,
                 ratio,
                 unit=unit,
                 budget=budget,
