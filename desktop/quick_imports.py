@@ -14,6 +14,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 
@@ -25,6 +26,9 @@ _EXPLAINING = tuple(
     f"shibokensupport/signature/{name}.py"
     for name in ("errorhandler", "layout", "parser", "lib/enum_sig", "lib/pyi_generator", "lib/tool")
 )
+_TRIED = (b'version = "6.11.',)
+"""How PySide's own file of its version begins to name one that this has been tried with: in another one C might
+look into a part of the explaining modules before it is there, which would end the process."""
 _ENUM_OPTION = "PYSIDE6_OPTION_PYTHON_ENUM"  # the one setting that the parser reads for all of PySide6
 
 # Runs as one of these modules: the first name that is asked for brings the rest.
@@ -49,9 +53,9 @@ def __getattr__(name):
 
 
 def import_qt() -> None:
-    """Import PySide6; a Shiboken that goes about it otherwise is left alone."""
+    """Import PySide6; one that this has not been tried with, or that is set otherwise, is left alone."""
     # PySide6 itself hands "True" on to the processes that it starts.
-    if os.environ.get(_ENUM_OPTION, "True") != "True" or hasattr(sys, _ENUM_OPTION.lower()):
+    if not _is_tried() or os.environ.get(_ENUM_OPTION, "True") != "True" or hasattr(sys, _ENUM_OPTION.lower()):
         import PySide6.QtCore
     else:
         with _explained_later():
@@ -59,6 +63,18 @@ def import_qt() -> None:
     feature: Any = sys.modules.get("shibokensupport.feature")
     if hasattr(feature, "_mod_uses_pyside"):
         feature._mod_uses_pyside = uses_pyside
+
+
+def _is_tried() -> bool:
+    spec = find_spec("PySide6")
+    for folder in (spec.submodule_search_locations or ()) if spec is not None else ():
+        try:
+            with open(os.path.join(folder, "_config.py"), "rb") as file:
+                text = file.read()
+        except OSError:
+            return False
+        return any(version in text for version in _TRIED)
+    return False
 
 
 @contextmanager

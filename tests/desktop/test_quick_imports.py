@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import importlib.util
 import subprocess
 import sys
 
 import pytest
 
 import desklit.desktop.window
+from desklit.desktop import quick_imports
 from desklit.desktop.quick_imports import uses_pyside
 
 PROGRAM = """
@@ -111,3 +113,15 @@ print("pyside_type_init" in vars(sys.modules["PySide6.support.signature.parser"]
 """
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert ended.stdout.split() == ["False", "TypeError", "True"]
+
+
+def test_a_pyside_that_it_was_not_tried_with_is_left_alone(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
+    package = tmp_path / "PySide6"
+    package.mkdir()
+    spec = importlib.util.spec_from_loader("PySide6", None, is_package=True)
+    spec.submodule_search_locations = [str(package)]
+    monkeypatch.setattr(quick_imports, "find_spec", lambda name: spec)
+    assert not quick_imports._is_tried()
+    for version, tried in (("6.11.3", True), ("6.13.0", False), ("6.1.1", False)):
+        (package / "_config.py").write_text(f'version = "{version}"\n')
+        assert quick_imports._is_tried() == tried
