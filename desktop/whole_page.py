@@ -68,6 +68,8 @@ def _strips(area: PageArea, background: str, wait: Callable[[], None]) -> Iterat
     top = 0
     while top < content.height():
         bar.setValue(top)
+        while bar.value() < min(top, bar.maximum()):  # the page has turned out to be longer than expected
+            bar.setValue(top)
         if any(view.element.kind in _LOADING for view in area.region.items):
             wait()
         part = QRect(0, top, content.width(), min(step, content.height() - top))

@@ -533,7 +533,7 @@ def test_a_link_goes_to_a_heading_that_is_not_made(open_script, qtbot):
 def test_a_picture_of_the_whole_page_lacks_nothing(open_script, qtbot):
     from desklit.desktop.whole_page import whole_picture
 
-    count = 2_000
+    count = 2_000  # the guessed heights are wrong: the end moves while it is looked at
     window = open_script(
         f"""
         import streamlit as st
