@@ -71,7 +71,7 @@ class App(QObject):
         self.windows.append(window)
         window.new_window_wanted.connect(lambda: self.open(script, args, flags, visit).show())
         window.closed.connect(lambda: self._on_closed(window, script))
-        # The garbage collector goes through all that a page is made of, 60,000 objects for 1,000 elements, and
+        # The garbage collector goes through all that a page is made of (60,000 objects at 1,000 elements) and
         # for 60 ms nobody else gets the interpreter. What is there by now is there to stay.
         window.settled.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)
         if visit is not None:

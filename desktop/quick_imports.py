@@ -27,8 +27,8 @@ _EXPLAINING = tuple(
     for name in ("errorhandler", "layout", "parser", "lib/enum_sig", "lib/pyi_generator", "lib/tool")
 )
 _TRIED = (b'version = "6.11.',)
-"""How PySide's own file of its version begins to name one that this has been tried with: in another one C might
-look into a part of the explaining modules before it is there, which would end the process."""
+"""How PySide's file of its version names those that this was tried with: in another one C might look into
+a part of the explaining modules before it is there, which would end the process."""
 _ENUM_OPTION = "PYSIDE6_OPTION_PYTHON_ENUM"  # the one setting that the parser reads for all of PySide6
 
 # Runs as one of these modules: the first name that is asked for brings the rest.
@@ -55,7 +55,8 @@ def __getattr__(name):
 def import_qt() -> None:
     """Import PySide6; one that this has not been tried with, or that is set otherwise, is left alone."""
     # PySide6 itself hands "True" on to the processes that it starts.
-    if not _is_tried() or os.environ.get(_ENUM_OPTION, "True") != "True" or hasattr(sys, _ENUM_OPTION.lower()):
+    plain = os.environ.get(_ENUM_OPTION, "True") == "True" and not hasattr(sys, _ENUM_OPTION.lower())
+    if not plain or not _is_tried():
         import PySide6.QtCore
     else:
         with _explained_later():

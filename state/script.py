@@ -31,7 +31,7 @@ from .records import dataclass
 
 Globals = dict[str, Any]
 _TICK = 3_000_000_000
-"""Nanoseconds: the longest that two edits may lie apart and leave the same time, on the coarsest file system."""
+"""Nanoseconds: so far apart may two edits lie and leave the same time, on the coarsest file system."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class CompiledScript:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A script, its content, the stamps of its file, and whether it had been left alone by then for a while."""
+    """A script, its content, its file's stamps, and whether it had been left alone for a while by then."""
 
     content: bytes
     compiled: CompiledScript

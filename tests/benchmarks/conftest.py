@@ -27,8 +27,8 @@ Two forms:
 
 What misses is measured once more: the pairs of both count in the full form, the second ones in the short.
 
-In the full form pytest-benchmark drives the rounds of a test's first row, with what is written by hand as their
-set-up: its ``--benchmark-json`` and ``--benchmark-compare`` follow desklit's own figures over time.
+In the full form pytest-benchmark drives the rounds of a test's first row, with what is written by hand as
+their set-up: its ``--benchmark-json`` and ``--benchmark-compare`` follow desklit's own figures over time.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a user waits for: from a click, a key or a drag to what depends on it, painted, a whole rerun later."""
+"""What a user waits for: from a click, a key or a drag to what depends on it, painted, a whole rerun on."""
 
 from __future__ import annotations
 

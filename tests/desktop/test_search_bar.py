@@ -74,7 +74,7 @@ def test_what_is_folded_away_is_opened(search, find, qtbot):
 
 
 def test_a_text_that_is_nowhere_is_said_to_be(search):
-    window, bar = search(LONG, "haystack")
+    _, bar = search(LONG, "haystack")
     assert bar.count.text() == "Nothing found"
     assert not bar.next.isEnabled()
     assert bar.marker is None
@@ -123,7 +123,7 @@ def test_a_rerun_that_takes_the_place_away_is_noticed(open_script, find, qtbot):
 
 
 def test_tab_goes_through_the_bar(search):
-    _, bar = search(LONG, "needle")
+    search(LONG, "needle")
     names = []
     for _ in range(3):
         QTest.keyClick(QApplication.focusWidget(), KEY.Key_Tab)
