@@ -169,11 +169,13 @@ class Container:
     def open_block(self, block: Element, *, form: str = "") -> Container:
         """Put a block here and give a handle that appends to it."""
         run = self._run
+        if not form and self._parent is not None:  # a region is in no form, though `with` may be in one
+            form = self._form
         if run.stop_requested and run.checkpoint():
-            return Container(run, Node(block, []), self._region, parent=self, form=form or self._form)
+            return Container(run, Node(block, []), self._region, parent=self, form=form)
         run.version += 1
         if run.fragmenting and self._fragments is not inside.get():
-            return self._put_for_fragment(Node(block, []), form or self._form)
+            return self._put_for_fragment(Node(block, []), form)
         if self._children is None:
             node = self._node
             node.children = []
@@ -182,8 +184,8 @@ class Container:
             node = Node(block, [])
             self._children.append(node)
         if run.recording:
-            self._note(node, form or self._form)
-        return Container(run, node, self._region, parent=self, form=form or self._form)
+            self._note(node, form)
+        return Container(run, node, self._region, parent=self, form=form)
 
     def _put_for_fragment(self, node: Node, form: str) -> Container:
         """Put here what a fragment writes outside of itself: when it runs again, it goes."""

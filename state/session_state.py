@@ -46,6 +46,7 @@ class SessionState(StateValues):
         super().__init__()
         self._triggered: set[WidgetId] = set()
         self._unseen: set[WidgetId] = set()
+        self._sent: set[WidgetId] = set()  # what the last run that was shown has brought to the screen
         self._fired: dict[WidgetId, Any] = {}
         self._persistent: dict[str, WidgetId] = {}
         self._out_of_step: set[WidgetId] = set()  # of their query parameters
@@ -83,7 +84,7 @@ class SessionState(StateValues):
             self._out_of_step.update(self._settle())
 
     def enter_page(self, visit: Visit, *, by_script: bool) -> None:
-        """Go to another page; called between two runs. Where it is the one in force, all values stay.
+        """Go to another page; called between two runs. Where it is the one in force, what was shown stays.
 
         Args:
             visit: The page.
@@ -94,11 +95,10 @@ class SessionState(StateValues):
         self.pages.visit = visit
         if visit.query is not None:
             self.query.replace(dict(visit.query))
-        if left is not None and visit.means(left):
-            return
+        stays = self._sent if left is not None and visit.means(left) else set()
         for id in list(self._values):
             spec = self.spec(id)
-            if spec is None or spec.query is not None or spec.persist == "session":
+            if id in stays or spec is None or spec.query is not None or spec.persist == "session":
                 continue
             if spec.persist == "page":
                 self._left.add(id)
@@ -206,7 +206,8 @@ class SessionState(StateValues):
 
     def _is_fresh(self, spec: WidgetSpec) -> bool:
         """Whether the widget meets its value anew: one that was kept under its key, or for the widget."""
-        return spec.id not in self._values or (spec.persist is not None and spec.id not in self._on_screen)
+        absent = spec.persist is not None and spec.id not in self._on_screen
+        return spec.settable and (absent or spec.id not in self._values)
 
     def _accepted(self, spec: WidgetSpec, value: Any, fresh: bool) -> Any:
         """A value checked and mended; whether the widget can show it is asked of what is new alone."""
@@ -367,6 +368,8 @@ class SessionState(StateValues):
             self._fall_back(self._triggered - self._unseen)
         if not interrupted:
             self._on_screen = self._live.keys() - self._refused
+            if not again:
+                self._sent = self._on_screen
         if completed:
             self._drop_unseen()
             self._specs = self._live

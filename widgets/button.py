@@ -147,11 +147,11 @@ def button(
         ...     st.write("Hello!")
     """
     place = container.target()
-    not_in_form(place, "button")
     look = checked_look(
         place, type=type, icon=icon, icon_position=icon_position, shortcut=shortcut, wrap=wrap,
         width=width, use_container_width=use_container_width,
     )  # fmt: skip
+    not_in_form(place, "button")
     joined = join(
         place,
         "button",

@@ -93,7 +93,7 @@ def file_uploader(
         keyed=kinds,
         default=[] if many else None,
         parse=opened,
-        wire=lambda value: tuple(file.upload for file in _files(value)),
+        wire=lambda value: _wire(value, many),
         accept=reopened,
         settable=False,
         on_change=on_change,
@@ -119,6 +119,12 @@ def file_uploader(
     )
     files: UploadedFile | list[UploadedFile] | None = joined.value
     return files
+
+
+def _wire(value: Any, many: bool) -> tuple[Upload, ...]:
+    if not many and isinstance(value, (list, tuple)):
+        raise TypeError("An uploader for one file holds a file or None.")
+    return tuple(file.upload for file in _files(value))
 
 
 def _files(value: Any) -> list[UploadedFile]:

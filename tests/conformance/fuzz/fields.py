@@ -54,7 +54,7 @@ KINDS = (
             "min_value=dt.datetime(2024, 1, 1), max_value=dt.datetime(2024, 1, 3), value=dt.datetime(2024, 1, 2)",
             "max_value=50", "min_value=0, max_value=10, value=(8, 2)", "min_value=5",
         ),
-        (*NUMBERS, "(1, 4)", "(4, 1)", "dt.time(9)", "dt.date(2024, 1, 5)"),
+        (*NUMBERS, "(1, 4)", "dt.time(9)", "dt.date(2024, 1, 5)"),
         ("min_value=10, max_value=0", "value=20, max_value=10", "min_value=0, max_value=0", "value='a'",
          "min_value=0, max_value=1.0", "step=0", "value=[]", "value=(1, 2, 3)", "step=-1"),
         weight=6,

@@ -46,12 +46,13 @@ class Maker:
     names: list[str] = field(default_factory=list)
     keys: dict[str, Kind] = field(default_factory=dict)
     left: list[str] = field(default_factory=list)
-    mixed: set[str] = field(default_factory=set)
+    used: set[str] = field(default_factory=set)
     lasting: set[str] = field(default_factory=set)
     form: bool = False
     binds: bool = False
     pages: bool = False
     apart: bool = False
+    dialogs: bool = True
 
     def app(self) -> App:
         weights = [kind.weight for kind in KINDS]
@@ -184,7 +185,8 @@ class Maker:
     def part(self) -> None:
         """A fragment or a dialog; nobody acts within, for there AppTest runs the whole script."""
         self.count += 1
-        number, dialog = self.count, self.likely(0.4)
+        number, dialog = self.count, self.dialogs and self.likely(0.4)
+        self.dialogs = self.dialogs and not dialog  # a run may open one alone
         self.line(f"@st.dialog('D{number}')" if dialog else "@st.fragment")
         with self.block(f"def part{number}():"):
             self.apart = True
@@ -272,7 +274,12 @@ class Maker:
         extras = list(self.extras(kind, key))
         # Streamlit's state and its browser disagree on what lasts when the widget under a key changes.
         lasting = any(text.startswith(("bind", "persist")) for text in extras)
-        words += [text for text in (self.arguments(kind, lasting), self.key_word(key), *extras) if text]
+        # Of several mistakes in one call, such as a key that is in use, either may be told.
+        one_mistake = key not in self.used and not any(text.startswith("on_") for text in extras)
+        words += [self.arguments(kind, lasting, odd=one_mistake), self.key_word(key), *extras]
+        words = [text for text in words if text]
+        if key is not None:
+            self.used.add(key)
         name = f"v{self.count}"
         call = f"st.{kind.command}({', '.join(words)})"
         if self.likely(0.25):
@@ -288,21 +295,18 @@ class Maker:
 
     def choose(self) -> tuple[Kind, str | None]:
         if self.likely(0.65) and self.left:
-            key = self.rng.choice(self.left)
+            key = self.rng.choice([key for key in self.left if key not in self.lasting] or self.left)
             if self.likely(0.97):
                 self.left.remove(key)
-            if self.likely(0.9) or key in self.lasting:
+            if self.likely(0.9):
                 return self.keys[key], key
-            self.mixed.add(key)
             return self.rng.choice(KINDS), key
         return self.rng.choices(KINDS, [kind.weight for kind in KINDS])[0], None
 
     def may_last(self, key: str | None) -> bool:
-        """Whether a widget may keep its value for longer; mostly it needs a key of its own for that."""
-        if key is None:
-            return self.likely(0.1)
-        if key in self.mixed:
-            return False
+        """Whether a widget may keep its value for longer: under a key that no other one has, mostly."""
+        if key is None or key in self.used:
+            return key is None and self.likely(0.1)
         self.lasting.add(key)
         return True
 
@@ -314,8 +318,8 @@ class Maker:
     def key_word(self, key: str | None) -> str:
         return "" if key is None else f"key={key!r}"
 
-    def arguments(self, kind: Kind, lasting: bool) -> str:
-        if kind.odd and self.likely(0.04):
+    def arguments(self, kind: Kind, lasting: bool, *, odd: bool) -> str:
+        if odd and kind.odd and self.likely(0.04):
             return self.rng.choice(kind.odd)
         one, other = self.rng.choice(kind.arguments), self.rng.choice(kind.arguments)
         if lasting and "turn" in one:
