@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
+    QTextOption,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from .scene import Scene
+from .wrapping import has_endless_word, wrap_mode
 
 THREE_LINES = 94  # px
 GRIP = 16
@@ -39,8 +41,15 @@ class Editor(QPlainTextEdit):
     def put(self, text: str) -> None:
         """Show a text; ``edited`` is not emitted."""
         self._silent = True
+        self.setWordWrapMode(wrap_mode(text))
         self.setPlainText(text)
         self._silent = False
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        before = self.textCursor().block().text()
+        if has_endless_word(before + source.text()):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        super().insertFromMimeData(source)
 
     def _on_text_changed(self) -> None:
         if self._silent:

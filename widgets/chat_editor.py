@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from .area_editor import Editor
@@ -13,6 +11,7 @@ from .colors import mix
 from .controls.paint import draw_face
 from .markdown.pictures import draw_icon
 from .scene import Scene
+from .wrapping import wrapped_height
 
 SIDE = 32  # px, of the buttons
 
@@ -63,20 +62,7 @@ class ChatEditor(Editor):
 
     def height_of_text(self, width: int) -> int:
         """The height in px of the whole text at this width."""
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        height = 0.0
-        for line in self.toPlainText().split("\n"):
-            layout = QTextLayout(line, self.font())
-            layout.setTextOption(option)
-            layout.beginLayout()
-            row = layout.createLine()
-            while row.isValid():
-                row.setLineWidth(max(width, 20))
-                height += row.height()
-                row = layout.createLine()
-            layout.endLayout()
-        return math.ceil(height)
+        return wrapped_height(self.toPlainText(), self.font(), width)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, 20)

@@ -25,6 +25,7 @@ from .markdown.highlight import code_families, highlight
 from .markdown.rich_text import RichText
 from .scene import Scene
 from .view import View
+from .wrapping import wrap_mode
 
 _PAD = 16
 _GUTTER_GAP = 12
@@ -52,8 +53,7 @@ class CodeText(RichText):
         theme, document = self.scene.theme, self._document
         document.setDefaultFont(text_font(theme.code_font, theme.code_font_size, theme.code_font_weight))
         option = QTextOption()
-        modes = QTextOption.WrapMode
-        option.setWrapMode(modes.WrapAtWordBoundaryOrAnywhere if self._wraps else modes.NoWrap)
+        option.setWrapMode(wrap_mode(self.source) if self._wraps else QTextOption.WrapMode.NoWrap)
         option.setTabStopDistance(4 * self._advance())
         document.setDefaultTextOption(option)
         self._color = theme.code_block_text

@@ -9,6 +9,7 @@ from .fonts import text_font
 from .markdown.polish import polish
 from .markdown.rich_text import RichText
 from .scene import Scene
+from .wrapping import wrap_mode
 
 _GAP = 8.0
 
@@ -34,7 +35,7 @@ class HtmlText(RichText):
         theme, document = self.scene.theme, self._document
         document.setDefaultFont(text_font(theme.code_font, theme.code_font_size))
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setWrapMode(wrap_mode(self.source))
         document.setDefaultTextOption(option)
         document.setHtml(self.source)
         self._ornaments = polish(document, self.source, _GAP)

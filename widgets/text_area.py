@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from typing import Any, ClassVar, Literal
 
@@ -10,8 +9,6 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
-    QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -28,6 +25,7 @@ from .remembered import remembered
 from .text_rules import checked_max_chars, text_wire
 from .typed_field import TypedField, TypedFieldView, required_text
 from .view import views
+from .wrapping import wrapped_height
 
 _TWO_LINES = 68  # px, the least height
 
@@ -229,21 +227,8 @@ class TextAreaView(TypedFieldView[TextArea]):
 
     def _text_height(self, width: int) -> int:
         """The height that the text asks for, measured apart from the editor, whose width may be another."""
-        room = max(width - 2 * self.scene.theme.px(8) - 12, 20)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        height = 0.0
-        for line in self.text().split("\n"):
-            layout = QTextLayout(line, self.area.font())
-            layout.setTextOption(option)
-            layout.beginLayout()
-            row = layout.createLine()
-            while row.isValid():
-                row.setLineWidth(room)
-                height += row.height()
-                row = layout.createLine()
-            layout.endLayout()
-        return math.ceil(height) + 2 * self.scene.theme.px(8) + 12
+        around = 2 * self.scene.theme.px(8) + 12
+        return wrapped_height(self.text(), self.area.font(), width - around) + around
 
     def _fit_content(self) -> None:
         if self.element.height in ("content", "stretch"):

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QMouseEvent, QTextCharFormat, QTextTable
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QImage,
+    QMouseEvent,
+    QTextCharFormat,
+    QTextFrame,
+    QTextTable,
+)
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -742,3 +750,36 @@ def test_words_on_a_ground_of_their_own_keep_off_its_edges(show: Show, use: str)
 def test_code_in_a_heading_is_no_heavier_than_elsewhere(show: Show) -> None:
     kept = format_of(show("## About `code`"), "code")
     assert (kept.font().pixelSize(), kept.fontWeight()) == (27, 400)
+
+
+# ---- what is immense
+
+
+def test_quotes_that_nest_too_deep_keep_their_text_and_are_told_of_once(show, caplog):
+    with caplog.at_level("INFO", "desklit.widgets"):
+        view = show(">" * 500 + " words")
+    tables = [frame for frame in frames(view.document.rootFrame()) if isinstance(frame, QTextTable)]
+    assert len(tables) == 8
+    assert view.document.toPlainText().strip().endswith("words")
+    assert [record.message for record in caplog.records if "nests deeper" in record.message]
+    assert len(caplog.records) == 1
+
+
+def test_quotes_that_just_fit_are_not_told_of(show, caplog):
+    with caplog.at_level("INFO", "desklit.widgets"):
+        view = show(">" * 8 + " words\n\n" + "> a\n\n" * 10)
+    assert ">" not in view.document.toPlainText()
+    assert not caplog.records
+
+
+@pytest.mark.parametrize("deep", [12, 60, 200])
+def test_lists_that_nest_too_deep_keep_every_item(show, deep):
+    view = show("\n".join("  " * level + f"- item{level}" for level in range(deep)))
+    shown = view.document.toPlainText()
+    assert [level for level in range(deep) if f"item{level}" not in shown] == []
+
+
+def frames(root: QTextFrame) -> Iterator[QTextFrame]:
+    for child in root.childFrames():
+        yield child
+        yield from frames(child)

@@ -70,7 +70,7 @@ def _parser(allow_html: bool) -> MarkdownIt:
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
 
-    from . import directives, math_rules
+    from . import directives, math_rules, nesting
 
     parser = MarkdownIt("commonmark", {"html": allow_html, "linkify": True})
     parser.enable(["table", "strikethrough", "linkify"])
@@ -80,6 +80,7 @@ def _parser(allow_html: bool) -> MarkdownIt:
     math_rules.install(parser)
     directives.install(parser)
     _limit_links(parser)
+    nesting.limit(parser)
     return parser
 
 

@@ -17,13 +17,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QTextDocument,
-    QTextOption,
 )
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ..fonts import ICON_FAMILY, load_faces, load_fonts, text_font
 from ..scene import Scene
 from ..theme import Theme
+from ..wrapping import has_endless_word, wrap_mode
 from .bullets import Paint
 from .formulas import InlineFormula, add_math, find_formulas
 from .growth import SHORT, graft, is_far_reaching, is_simple, joined, kept, last_paragraph
@@ -144,6 +144,8 @@ class RichText(QLabel):
         cut = last_paragraph(before)
         if not cut or source[:cut] != before[:cut] or is_far_reaching(source[cut:]):
             return False
+        if has_endless_word(source[cut:]):
+            return False
         if not is_simple(self._html(before[cut:])):
             return False
         html = self._html(source[cut:])
@@ -175,7 +177,7 @@ class RichText(QLabel):
         if document.defaultFont() != font:
             document.setDefaultFont(font)
         option = document.defaultTextOption()
-        wanted = (_ALIGN[self._align], QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        wanted = (_ALIGN[self._align], wrap_mode(self.source))
         if (option.alignment(), option.wrapMode()) != wanted:
             option.setAlignment(wanted[0])
             option.setWrapMode(wanted[1])
