@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
 KEPT: dict[str, str] = {
     "fragment_basic": "Streamlit's AppTest runs the whole script for a widget of a fragment, where Streamlit "
     "itself runs the fragment alone; so does desklit's.",
@@ -34,40 +31,3 @@ UNSTEADY: dict[str, str] = {
     "on_change_ignore_kinds": _CLOCK,
 }
 """Scenarios in which Streamlit itself does not do the same twice; those values are not compared."""
-
-
-@dataclass(frozen=True)
-class Known:
-    """A difference that the fuzzer comes across again and again.
-
-    ``script`` and ``difference`` are regular expressions, searched for in the case's script and in what
-    the comparison says.
-    """
-
-    script: str
-    difference: str
-    reason: str
-
-    def matches(self, script: str, difference: str) -> bool:
-        return bool(re.search(self.script, script) and re.search(self.difference, difference))
-
-
-KEPT_IN_FUZZING: tuple[Known, ...] = (
-    Known("file_uploader", r"UploadedFile\(", "the repr of an uploaded file names what only a server has"),
-    Known(
-        r"S\[|S\.setdefault", r"raises \['TypeError'\]|is 'exception' in the place of",
-        "a value of the wrong type under a widget's key: Streamlit refuses it in the run "
-        "that set it and hands it "
-        "to the script in the next; desklit goes on refusing it",
-    ),
-    Known(
-        "st.slider", r"place of '(\"`)?[-0-9.]+(`\")?'$",
-        "a slider that had one handle and gets two: desklit takes its default at once, "
-        "Streamlit hands the script "
-        "one number for a run first",
-    ),
-    Known(
-        "disabled=", r"is '.*True.*' in the place of '.*False.*'",
-        "a button that is disabled by the run that its click caused: Streamlit drops the click",
-    ),
-)

@@ -39,6 +39,12 @@ class Acts:
 
     def step(self, at: Any) -> list[Operation]:
         """The operations of the next step."""
+        try:
+            return self._ops(at)
+        except KeyError:  # a node whose value the script has deleted
+            return [{"op": "run"}]
+
+    def _ops(self, at: Any) -> list[Operation]:
         many = self.rng.choices((1, 2, 3), (7, 2, 1))[0]
         made: list[Operation] = []
         for _ in range(many):

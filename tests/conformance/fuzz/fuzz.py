@@ -21,7 +21,6 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from both import Both, Case, Side, differs
-from differences import KEPT_IN_FUZZING
 from run import oracle_python
 from shrink import scenario, shrink, signature
 
@@ -34,21 +33,16 @@ class Report:
 
     cases: int = 0
     steps: int = 0
-    kept: int = 0
     doubtful: int = 0
     found: dict[str, list[tuple[str, Case, str]]] = field(default_factory=dict)
 
     def add(self, seed: str, case: Case, why: str) -> None:
-        if not why:
-            return
-        if any(known.matches(case["script"], why) for known in KEPT_IN_FUZZING):
-            self.kept += 1
-        else:
+        if why:
             self.found.setdefault(signature(why), []).append((seed, case, why))
 
     def __str__(self) -> str:
         differing = sum(map(len, self.found.values()))
-        told = f"fuzzing: {self.cases} cases, {self.steps} steps, {differing} differ, {self.kept} kept on purpose"
+        told = f"fuzzing: {self.cases} cases, {self.steps} steps, {differing} differ"
         return f"{told}, {self.doubtful} on which Streamlit contradicts itself"
 
 
