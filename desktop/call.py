@@ -14,6 +14,7 @@ OWN_OPTIONS = ("--page", "--query", "--screenshot", "--size")
 # Patterns as text: a start that needs none of them does not compile them.
 _CONFIG_OPTION = r"--(?P<name>[a-z]+(?:\.[A-Za-z]+)+)(?:=(?P<value>.*))?"
 _SIZE = r"(\d{2,5})[xX](\d{2,5})"
+_ADDRESS = r"[a-zA-Z][a-zA-Z0-9+.-]+://"
 _TRUTHS = ("true", "false", "1", "0", "yes", "no", "on", "off", "t", "f", "y", "n")
 SMALLEST, LARGEST = 200, 16_384  # px of a picture's side
 _COMMANDS = ("cache", "config", "install", "run")
@@ -159,8 +160,10 @@ def find_script(given: str) -> Path:
     """The script's path.
 
     Raises:
-        UsageError: It is missing, a folder or no Python; the message names what is near.
+        UsageError: It is an address, missing, a folder or no Python; the message names what is near.
     """
+    if re.match(_ADDRESS, given):
+        raise UsageError(f"{given} is an address. Only scripts on this machine are run: fetch it first.")
     path = Path(given)
     if path.is_dir():
         inside = [name for name in ("app.py", "streamlit_app.py", "main.py") if (path / name).is_file()]

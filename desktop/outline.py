@@ -45,8 +45,25 @@ def describe(element: Element) -> str:
     if said:
         parts.append(f'"{_short(said)}"')
     if isinstance(element, Widget) and not isinstance(element.value, (type(None), bytes)):
-        parts.append(f"= {_short(repr(element.value))}")
+        parts.append(f"= {_short(shown_value(element))}")
     return " ".join(parts)
+
+
+def shown_value(element: Widget) -> str:
+    """A widget's value as its user reads it: the options by their labels, a password not at all."""
+    value = element.value
+    if getattr(element, "type", "") == "password":
+        return "\N{BULLET}" * len(value)
+    if not isinstance(value, tuple):
+        return _shown_part(element, value)
+    return ", ".join(_shown_part(element, part) for part in value) or "()"
+
+
+def _shown_part(element: Widget, part: object) -> str:
+    options, scale = getattr(element, "options", None), getattr(element, "scale", None)
+    if isinstance(options, tuple) and type(part) is int and 0 <= part < len(options):
+        return repr(options[part])
+    return str(scale.value(part)) if scale is not None else repr(part)
 
 
 def said_by(element: Element) -> str:

@@ -45,6 +45,7 @@ def test_the_version_is_told_without_loading_qt():
     [
         (["helo.py"], "Did you mean hello.py?"),
         (["nothing_like_it.py"], "there is no file"),
+        (["https://example.com/app.py"], "Only scripts on this machine"),
         (["."], "is a folder"),
         (["notes.txt"], "does not end in .py"),
         (["--screenshott", "x", "hello.py"], "Did you mean --screenshot?"),
