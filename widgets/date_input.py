@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..state.container import Container
 from ..state.element import LabelVisibility, Width
@@ -30,11 +30,10 @@ from .date_rules import (
 )
 from .field_query import date_query, tidy
 from .flags import flag
-from .icon_button import IconButton
-from .input_frame import InputFrame
 from .options import text_of
+from .pick_field import PickFieldView
 from .remembered import remembered
-from .typed_field import Refused, TypedField, TypedFieldView, Unreadable
+from .typed_field import Refused, TypedField, Unreadable
 from .view import views
 
 DateLike = dt.date | dt.datetime | str
@@ -131,11 +130,15 @@ def date_input(
     """
     place = container.target()
     fixed = value is not None and value != "today"
+    today = isinstance(value, str) and value == "today"
     value = _first_value(place, key, value)
     rules = date_rules(value, min_value, max_value, format)
     bounded = min_value is not None or max_value is not None
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
     default: Any = rules.default if rules.is_range else rules.default[0] if rules.default else None
+    if bind is not None and today and not rules.is_range:
+        # A link carries what differs from what the app begins with, and that is today, not what is held.
+        default = min(max(dt.date.today(), rules.low), rules.high)
 
     def opened(texts: tuple[str, ...] | None) -> dt.date | Dates | None:
         days = tuple(dt.date.fromisoformat(text) for text in texts or ())
@@ -201,27 +204,16 @@ def _first_value(place: Container, key: Key, value: Any) -> Any:
 
 
 @views.shows(DateInput)
-class DateInputView(TypedFieldView[DateInput]):
+class DateInputView(PickFieldView[DateInput]):
     """A line to type dates in, where the arrow keys turn the part at the cursor, and a calendar."""
 
     def make_editor(self) -> QWidget:
         self.popup: CalendarPopup | None = None
         self._first: dt.date | None = None
-        self.frame = InputFrame(self.scene)
-        self.frame.line.textEdited.connect(self.on_edited)
-        self.button = IconButton(self.scene, ":material/calendar_today:", "Open calendar", tab_stop=False)
-        self.button.clicked.connect(self.open_calendar)
-        self.frame.add_button(self.button)
-        return self.frame
+        return super().make_editor()
 
-    def editor(self) -> QLineEdit:
-        return self.frame.line
-
-    def text(self) -> str:
-        return self.editor().text()
-
-    def put_text(self, text: str) -> None:
-        self.editor().setText(text)
+    def open_popup(self) -> None:
+        self.open_calendar()
 
     def text_of(self, value: Any) -> str:
         return range_text(self._days(value), self.element.rules.format)
@@ -254,11 +246,6 @@ class DateInputView(TypedFieldView[DateInput]):
         if not known and days and days[-1] > rules.high:
             raise Refused(f"The last date is {date_text(rules.high, rules.format)}.")
         return tuple(day.isoformat() for day in days)
-
-    def show_details(self, element: DateInput, before: DateInput | None) -> None:
-        self.editor().setPlaceholderText(element.placeholder)
-        self.button.setEnabled(not element.disabled)
-        self.frame.restyle()
 
     def take(self, value: Any) -> None:
         super().take(value)
@@ -331,11 +318,7 @@ class DateInputView(TypedFieldView[DateInput]):
             self.popup.hide()
 
     def _take_over(self, days: Dates) -> None:
-        self.dirty = False
-        self.complain("")
-        value = tuple(day.isoformat() for day in days)
-        self.send(value)
-        self._put(self.text_of(value))
+        self.take_over(tuple(day.isoformat() for day in days))
 
     def _on_closed(self) -> None:
         self._first = None
@@ -343,8 +326,6 @@ class DateInputView(TypedFieldView[DateInput]):
 
     def restyle(self) -> None:
         super().restyle()
-        self.frame.restyle()
-        self.button.restyle()
         if self.popup is not None:
             self.popup.restyle()
 

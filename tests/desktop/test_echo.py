@@ -30,10 +30,10 @@ def seen(call: str, value: object) -> list[str]:
     [
         ('multiselect("K", ["a", "b"], key="k")', ("b", "a"), "('b', 'a')", "['b', 'a']"),
         ('slider("K", 0, 10, key="k")', 2.5, "2.5", "2"),
-        ('slider("K", 0, 10, key="k")', "3", "'3'", "3"),
+        ('slider("K", 0, 10, key="k")', "3", "'3'", "(0, 10)"),
         ('slider("K", 0, 10, key="k")', (2, 5), "(2, 5)", "(2, 5)"),
         ('selectbox("K", [1, 2], key="k")', "2", "'2'", "2"),
-        ('selectbox("K", [1, 2], key="k")', None, "None", "1"),
+        ('selectbox("K", [1, 2], key="k")', None, "None", "None"),
         ('select_slider("K", ["a", "b", "c"], key="k")', ("b", "c"), "('b', 'c')", "'a'"),
     ],
 )
