@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..state.container import Container
 from ..state.element import LabelVisibility, Width
@@ -20,12 +20,11 @@ from .date_rules import segment_at, segment_span, stepped
 from .datetime_rules import COMMA, DateTimeRules, datetime_rules, moment_text, read_moment, state_moment
 from .field_query import moment_query, tidy
 from .flags import flag
-from .icon_button import IconButton
-from .input_frame import InputFrame
 from .options import text_of
+from .pick_field import PickFieldView
 from .remembered import remembered
 from .time_rules import DAY, snapped, time_of
-from .typed_field import Refused, TypedField, TypedFieldView, Unreadable
+from .typed_field import Refused, TypedField, Unreadable
 from .view import views
 
 Moment = dt.datetime | dt.date | dt.time | str
@@ -187,27 +186,16 @@ def _settled(moment: Any, rules: DateTimeRules) -> dt.datetime | None:
 
 
 @views.shows(DateTimeInput)
-class DateTimeInputView(TypedFieldView[DateTimeInput]):
+class DateTimeInputView(PickFieldView[DateTimeInput]):
     """A line to type a moment in, where the arrow keys turn the part at the cursor, and a calendar."""
 
     def make_editor(self) -> QWidget:
         self.popup: CalendarPopup | None = None
         self.times: ComboBox | None = None
-        self.frame = InputFrame(self.scene)
-        self.frame.line.textEdited.connect(self.on_edited)
-        self.button = IconButton(self.scene, ":material/calendar_today:", "Open calendar", tab_stop=False)
-        self.button.clicked.connect(self.open_calendar)
-        self.frame.add_button(self.button)
-        return self.frame
+        return super().make_editor()
 
-    def editor(self) -> QLineEdit:
-        return self.frame.line
-
-    def text(self) -> str:
-        return self.editor().text()
-
-    def put_text(self, text: str) -> None:
-        self.editor().setText(text)
+    def open_popup(self) -> None:
+        self.open_calendar()
 
     def text_of(self, value: Any) -> str:
         if value is None:
@@ -234,11 +222,6 @@ class DateTimeInputView(TypedFieldView[DateTimeInput]):
         if moment > rules.high:
             raise Refused(f"The last moment is {moment_text(rules.high, rules.format)}.")
         return state_moment(moment)
-
-    def show_details(self, element: DateTimeInput, before: DateTimeInput | None) -> None:
-        self.editor().setPlaceholderText(element.placeholder)
-        self.button.setEnabled(not element.disabled)
-        self.frame.restyle()
 
     def take(self, value: Any) -> None:
         super().take(value)
@@ -334,16 +317,10 @@ class DateTimeInputView(TypedFieldView[DateTimeInput]):
         self._take_over(dt.datetime.combine(moment.date(), dt.time(int(hour), int(minute))))
 
     def _take_over(self, moment: dt.datetime) -> None:
-        self.dirty = False
-        self.complain("")
-        value = state_moment(self._within(moment))
-        self.send(value)
-        self._put(self.text_of(value))
+        self.take_over(state_moment(self._within(moment)))
 
     def restyle(self) -> None:
         super().restyle()
-        self.frame.restyle()
-        self.button.restyle()
         if self.popup is not None and self.times is not None:
             self.popup.restyle()
             self.times.set_theme(self.scene.theme)

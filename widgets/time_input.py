@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..state.container import Container
 from ..state.element import LabelVisibility, Width
@@ -16,13 +16,12 @@ from ..state.records import dataclass
 from .command import Key, OnChange, checked_visibility, checked_width, join, one_of, starts_with
 from .field_query import tidy, time_query
 from .flags import flag
-from .icon_button import IconButton
-from .input_frame import InputFrame
 from .option_popup import OptionPopup, Row
 from .options import text_of
+from .pick_field import PickFieldView
 from .remembered import remembered
 from .time_rules import DAY, as_time, checked_step, read_time, snapped, state_time, time_of, time_text
-from .typed_field import Refused, TypedField, TypedFieldView, Unreadable
+from .typed_field import Refused, TypedField, Unreadable
 from .view import views
 
 _MOST_ROWS = 24 * 60
@@ -156,26 +155,18 @@ def counts_half_days(format: str) -> bool:
 
 
 @views.shows(TimeInput)
-class TimeInputView(TypedFieldView[TimeInput]):
+class TimeInputView(PickFieldView[TimeInput]):
     """A line to type a time in, and a list of times below."""
+
+    icon = ":material/schedule:"
+    opens = "Choose a time"
 
     def make_editor(self) -> QWidget:
         self.popup: OptionPopup | None = None
-        self.frame = InputFrame(self.scene)
-        self.frame.line.textEdited.connect(self.on_edited)
-        self.button = IconButton(self.scene, ":material/schedule:", "Choose a time", tab_stop=False)
-        self.button.clicked.connect(self.toggle_list)
-        self.frame.add_button(self.button)
-        return self.frame
+        return super().make_editor()
 
-    def editor(self) -> QLineEdit:
-        return self.frame.line
-
-    def text(self) -> str:
-        return self.editor().text()
-
-    def put_text(self, text: str) -> None:
-        self.editor().setText(text)
+    def open_popup(self) -> None:
+        self.toggle_list()
 
     def text_of(self, value: Any) -> str:
         return "" if value is None else self._shown(dt.time.fromisoformat(value))
@@ -202,11 +193,6 @@ class TimeInputView(TypedFieldView[TimeInput]):
         except ValueError:
             raise Unreadable from None
         return state_time(element.key, time, seconds=element.seconds)
-
-    def show_details(self, element: TimeInput, before: TimeInput | None) -> None:
-        self.editor().setPlaceholderText(element.placeholder)
-        self.button.setEnabled(not element.disabled)
-        self.frame.restyle()
 
     def _time(self) -> dt.time | None:
         """What is typed, or else the last time."""
@@ -292,12 +278,7 @@ class TimeInputView(TypedFieldView[TimeInput]):
     def _on_row(self, row: Row) -> None:
         if self.popup is not None:
             self.popup.hide()
-        self.dirty = False
-        self.complain("")
-        value = state_time(None, time_of(row.number), seconds=self.element.seconds)
-        self.send(value)
-        self._put(self.text_of(value))
-        self.show_hint()
+        self.take_over(state_time(None, time_of(row.number), seconds=self.element.seconds))
 
     def settle(self) -> bool:
         if self.popup is not None:
@@ -306,8 +287,6 @@ class TimeInputView(TypedFieldView[TimeInput]):
 
     def restyle(self) -> None:
         super().restyle()
-        self.frame.restyle()
-        self.button.restyle()
         if self.popup is not None:
             self.popup.set_theme(self.scene.theme)
 
