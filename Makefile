@@ -9,7 +9,7 @@ PYTHON ?= $(shell sh tools/find_python.sh 2>/dev/null)
 APP ?= samples/tour.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run ci test lint bench speed readme conformance conformance-venv fuzz system clean
+.PHONY: help run test lint bench speed readme conformance conformance-venv fuzz system clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*##  */\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; \
@@ -17,9 +17,6 @@ help:  ## this list
 
 run: $(VENV)/.installed  ## open the tour (or APP=path/to/app.py) in a window; without a display, render it
 	@$(PY) tools/run_sample.py $(APP)
-
-ci: lint conformance-venv  ## what CI runs: `make test` beside the real Streamlit
-	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest
 
 test: lint  ## lint, then all tests, offscreen
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
-
-SLACK = 2.0
-"""How far beyond its budget the short form lets a time go: machines that run tests are busy."""
+from typing import ClassVar, Protocol
 
 
 class Budget(Protocol):
-    """Judges a row; ``slack`` is how many times the budget may be exceeded."""
+    """Judges a row; ``slack`` is how many times the budget may be exceeded.
+
+    ``short_slack`` is how many times in the short form: machines that run tests are busy.
+    """
+
+    short_slack: ClassVar[float]
 
     def is_met(self, desklit: float, ratio: float | None, slack: float) -> bool: ...
 
@@ -20,6 +22,8 @@ class Budget(Protocol):
 @dataclass(frozen=True, slots=True)
 class Ratio:
     """At most so many times what is written by hand."""
+
+    short_slack: ClassVar[float] = 2.0
 
     most: float
 
@@ -34,6 +38,9 @@ class Ratio:
 class Within:
     """At most so much of the row's unit, whatever the other side takes."""
 
+    # A time by itself says as much of the machine as of desklit.
+    short_slack: ClassVar[float] = 5.0
+
     most: float
 
     def is_met(self, desklit: float, ratio: float | None, slack: float) -> bool:
@@ -47,6 +54,8 @@ class Within:
 class AtLeast:
     """No less than so much of the row's unit."""
 
+    short_slack: ClassVar[float] = 5.0
+
     least: float
 
     def is_met(self, desklit: float, ratio: float | None, slack: float) -> bool:
@@ -59,6 +68,8 @@ class AtLeast:
 @dataclass(frozen=True, slots=True)
 class Count:
     """At most so many. A count does not depend on the machine: the short form allows no more either."""
+
+    short_slack: ClassVar[float] = 1.0
 
     most: float
 

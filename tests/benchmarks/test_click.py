@@ -173,6 +173,7 @@ def test_click_to_painted(in_turns, pages, elements: int, times: float) -> None:
         lambda: ours.painted.after(click(ours.more)),
         budget=Ratio(times),
         rounds=60,
+        slack=6,  # two threads hand over to each other, which a small page hardly outweighs
     )
 
 

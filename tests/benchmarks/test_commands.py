@@ -67,7 +67,6 @@ def test_a_command_in_a_rerun(in_turns, tmp_path: Path, command: str) -> None:
         rounds=15,
         times=CALLS,
         best=True,
-        slack=12,
     )
 
 
