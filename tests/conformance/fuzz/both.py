@@ -20,7 +20,7 @@ for folder in (HERE.parent, HERE.parent / "harness", HERE):
 
 import children
 import compare
-from play import given_up
+from player import given_up
 
 ORACLE, SUBJECT = "streamlit.testing.v1", "desklit.desktop.testing"
 BOUND = re.compile(r"key='(\w+)'[^\n]*bind=")
@@ -32,7 +32,7 @@ class Side:
     """One AppTest in an interpreter of its own, which is started anew now and then, and after a failure."""
 
     def __init__(self, python: str, module: str, *, cases_per_process: int = 400) -> None:
-        self._words = [python, str(HERE / "play.py"), module]
+        self._words = [python, str(HERE / "player.py"), module]
         self._process: subprocess.Popen[str] | None = None
         self._played = 0
         self._most = cases_per_process

@@ -1,6 +1,6 @@
 """Plays cases under one AppTest, many in one process: a line of JSON in, a line of JSON out.
 
-    python play.py MODULE
+    python player.py MODULE
 
 A line holds a list of cases: ``{"seed", "steps"}``, from which an app and what is done with it are made
 (by Streamlit's AppTest alone), or ``{"script", "plan"}``. The answer holds ``{"script", "plan", "trace"}``
