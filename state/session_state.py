@@ -50,6 +50,7 @@ class SessionState(StateValues):
         self._fired: dict[WidgetId, Any] = {}
         self._persistent: dict[str, WidgetId] = {}
         self._out_of_step: set[WidgetId] = set()  # of their query parameters
+        self._known: set[WidgetId] = set()  # of those that last: what has once been on the screen
         self._left: set[WidgetId] = set()  # kept for a page that is not shown any more
         self.calls = CallMemory()
         self.pages = Pages()
@@ -76,12 +77,12 @@ class SessionState(StateValues):
         self._live = {}
         self._keys = {}
         self._forms = set()
-        self._refused.clear()
         self._fall_back(self._triggered - self._unseen)
         self._fired.clear()
         if not again:
             self._before_change.clear()
             self._out_of_step.update(self._settle())
+        self._refused.clear()
 
     def enter_page(self, visit: Visit, *, by_script: bool) -> None:
         """Go to another page; called between two runs. Where it is the one in force, what was shown stays.
@@ -98,9 +99,12 @@ class SessionState(StateValues):
         stays = self._sent if left is not None and visit.means(left) else set()
         for id in list(self._values):
             spec = self.spec(id)
-            if id in stays or spec is None or spec.query is not None or spec.persist == "session":
+            if id in stays or spec is None:
                 continue
-            if spec.persist == "page":
+            lasts = id in self._known or not by_script
+            if lasts and (spec.query is not None or spec.persist == "session"):
+                continue
+            if lasts and spec.persist == "page":
                 self._left.add(id)
                 if spec.key is not None:
                     self._persistent.pop(spec.key, None)
@@ -108,6 +112,8 @@ class SessionState(StateValues):
                 self._values.pop(id)
                 self._unechoed.discard(id)
                 self._triggered.discard(id)
+                if spec.key is not None and self._persistent.get(spec.key) == id:
+                    del self._persistent[spec.key]
 
     def _fall_back(self, ids: set[WidgetId]) -> None:
         """Let clicked buttons read False again."""
@@ -137,12 +143,16 @@ class SessionState(StateValues):
             if spec.trigger:
                 self._triggered.add(change.id)
                 changed.add(change.id)
+            elif change.id in self._restored:  # there was nothing for the script, whatever the screen shows
+                if value is not None:
+                    changed.add(change.id)
             elif not equal(spec.default if before is NOTHING else before, value):
                 changed.add(change.id)
             self._values[change.id] = value
             self._before_change.setdefault(change.id, before)
         changed.update(before_echo)
         self._before_echo.clear()
+        self._restored.clear()
         if not changed:
             return []
         return [spec for id, spec in self._specs.items() if id in changed and spec.callback is not None]
@@ -245,6 +255,7 @@ class SessionState(StateValues):
             self._new[key] = value
         else:
             self._values[id] = value
+            self._unechoed.add(id)
 
     def _claim(self, spec: WidgetSpec) -> None:
         key = spec.key
@@ -370,6 +381,7 @@ class SessionState(StateValues):
             self._on_screen = self._live.keys() - self._refused
             if not again:
                 self._sent = self._on_screen
+                self._known.update(self._sent.intersection(self._persistent.values()))
         if completed:
             self._drop_unseen()
             self._specs = self._live

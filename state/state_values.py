@@ -73,6 +73,7 @@ class StateValues:
         self._refused: set[WidgetId] = set()  # made in this run, but for a value that they can't have
         self._unechoed: set[WidgetId] = set()
         self._before_echo: dict[WidgetId, Any] = {}
+        self._restored: set[WidgetId] = set()  # of what the script has deleted: still on screen
         self._before_change: dict[WidgetId, Any] = {}  # of what has come from the screen for this run
 
     def __getitem__(self, key: object) -> Any:
@@ -166,7 +167,8 @@ class StateValues:
         held = {}
         for key, value in self._new.items():
             id = self._ids.get(key)
-            if id is None:
+            kept = key in self._kept and id in self._refused and id not in self._values
+            if id is None or kept:  # a widget that was refused what is kept has none of its own yet
                 self._kept[key] = value
             else:
                 held[id] = self._values.get(id, NOTHING)
@@ -177,13 +179,13 @@ class StateValues:
         # A widget that is on screen has a value there, wherever the session got it from.
         for id, spec in self._specs.items():
             if id not in self._values and spec.key is not None and id in self._on_screen:
-                deleted = self._deleted.get(id, NOTHING)
-                value = spec.default if spec.trigger else self._kept.get(spec.key, deleted)
+                deleted = spec.default if spec.trigger else self._deleted.get(id, NOTHING)
+                value = self._kept.get(spec.key, deleted)
                 if value is not NOTHING:
-                    if spec.trigger:
-                        self._before_change[id] = self._kept.get(spec.key, value)
                     self._values[id] = value
                     self._unechoed.add(id)
+                    if id in self._deleted and spec.key not in self._kept:
+                        self._restored.add(id)
         for id in self._deleted.keys() - settled:
             gone = self._specs.get(id)
             if gone is not None:
@@ -216,7 +218,7 @@ class StateValues:
             if not equal(mended, value):
                 self._values[id] = mended
                 self._before_change[id] = value
-                if not spec.trigger and not mended == value:  # noqa: SIM201 - as a widget's change is told; 4.0 is numpy's 4.0
+                if not mended == value:  # noqa: SIM201 - as a widget's change is told; 4.0 is numpy's 4.0
                     self._before_echo[id] = value
 
     def spec(self, id: WidgetId) -> WidgetSpec | None:

@@ -160,21 +160,24 @@ class _Span:
             return (place,)
         parts = value if isinstance(value, (list, tuple)) else ()
         places = [place for place in map(self.found.find, parts) if place is not None]
-        return tuple(sorted(places)) if len(places) == 2 else ()
+        return tuple(sorted(places)) if len(places) == len(parts) <= 2 else ()
 
     def accept(self, value: Any) -> Any:
         """A kept value as this run has it: what is none of the options falls back to the default."""
-        if isinstance(value, tuple) and len(value) == 2:
-            places = tuple(map(self.found.find, value))
-            if None not in places:
-                pairs = zip(value, places, strict=True)
-                return tuple(self.found.settle(part, place) for part, place in pairs if place is not None)
-        if self.is_range:
-            return self.parse(self.first)
+        if isinstance(value, tuple):
+            pair = value[0], value[1]
+            places = tuple(map(self.found.find, pair))
+            if None in places:
+                ends = self.first if self.is_range else (self.first[0], len(self.found.values) - 1)
+                return tuple(map(self.found.option, ends))
+            if len(value) > 2:
+                return value
+            pairs = zip(pair, places, strict=True)
+            return tuple(self.found.settle(part, place) for part, place in pairs if place is not None)
         place = self.found.find(value)
         if place is not None:
             return self.found.settle(value, place)
-        return None if value is None else self.parse(self.first)
+        return None if value is None else self.found.option(self.first[0])
 
     def query_form(self) -> QueryForm:
         single = choice_form(self.found.labels, self.found.values)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from desklit.state.pages import Visit
 from desklit.state.query_params import QueryForm
 from desklit.state.session_state import SessionState
 from desklit.state.widget import Callback, Change, WidgetSpec
@@ -137,3 +138,53 @@ def test_a_value_that_can_not_be_written_leaves_its_query_parameter(state: Sessi
         shows(state, spec, t=3)
     assert shows(state, spec) == 3
     assert state.query.get_all("t") == ["a"]
+
+
+def test_what_is_set_for_a_widget_that_was_refused_is_checked_again(state: SessionState) -> None:
+    state["t"] = 3
+    state.begin_run()
+    state.finish_run(completed=True)
+    for value in (3, 4):
+        state.preset("t", value)
+        for _ in range(2):
+            with pytest.raises(TypeError):
+                shows(state, text())
+            assert state["t"] == value
+
+
+def test_a_test_that_sets_a_button_calls_its_callback_but_does_not_click_it(state: SessionState) -> None:
+    called = []
+    spec = button(callback=Callback(lambda: called.append(1)))
+    shows(state, spec)
+    state.preset("b", False)
+    assert shows(state, spec) is False
+    assert not called
+    state.preset("b", True)
+    assert shows(state, spec) is False
+    assert called == [1]
+
+
+def test_a_change_counts_where_the_script_has_deleted_the_value(state: SessionState) -> None:
+    called = []
+    spec = text(callback=Callback(lambda: called.append(1)))
+    for _ in range(2):
+        state.begin_run()
+        for changed in state.apply([Change(ID, "")]):
+            assert changed.callback is not None
+            changed.callback()
+        state.register(spec)
+        del state["t"]
+        state.finish_run(completed=True)
+    assert called == [1]
+
+
+def test_what_lasts_begins_anew_on_another_page_if_it_was_never_on_screen(state: SessionState) -> None:
+    spec = text(persist="session")
+    state.begin_run()
+    state.register(spec)
+    state.finish_run(completed=False, again=True)
+    state.enter_page(Visit("other"), by_script=True)
+    assert "t" not in state
+    shows(state, spec, t="x")
+    state.enter_page(Visit("third"), by_script=True)
+    assert state["t"] == "x"
