@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from .state.container import ActiveContainer, RegionContainer
+from .state.importing import importer
 from .widgets.catalog import Catalog, Missing
 
 __version__ = "0.1.0"
@@ -151,7 +152,5 @@ def __dir__() -> list[str]:
 
 
 def _load(module: str, attribute: str) -> Any:
-    import importlib
-
-    loaded = importlib.import_module(f".{module}", __name__)
+    loaded = importer.find(f"{__name__}.{module}")
     return getattr(loaded, attribute) if attribute else loaded

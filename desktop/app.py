@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from ..state.alias import install
 from ..state.config import Config
+from ..state.importing import importer
 from ..state.pages import Visit
 from ..state.patience import PatientSleep
 from ..state.script import ScriptCache
 from ..widgets.controls.focus import FocusHalo
+from .gui_imports import GuiImports
 from .preferences import Preferences
 from .program import ScriptProgram
 from .reloading import Reloader
@@ -46,6 +48,7 @@ class App(QObject):
         sys.setswitchinterval(SWITCH_INTERVAL)
         self._alias = install()
         self._sleep = PatientSleep()
+        importer.go_through(GuiImports(self))
 
     def open(
         self,
@@ -88,6 +91,7 @@ class App(QObject):
         for window in list(self.windows):
             window.close()
         self._sleep.close()
+        importer.go_through(None)
         self._alias.uninstall()
 
     def _on_closed(self, window: Window, script: Path) -> None:

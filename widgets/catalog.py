@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
 
 from ..state.container import Container
 from ..state.errors import UnsupportedCommandError
+from ..state.importing import importer
 
 
 class Missing:
@@ -60,7 +60,7 @@ class Catalog:
             if name in self.missing:
                 return Missing(name)
             raise AttributeError(self.unknown(name))
-        loaded = importlib.import_module(f"..widgets.{module}", __package__)
+        loaded = importer.find(f"{__package__}.{module}")
         command: Callable[..., Any] = getattr(loaded, name)
         return command
 

@@ -81,9 +81,7 @@ def image(
         width = "stretch" if use_container_width else "content"
     wide = checked_width(width)
     if use_column_width is not None:
-        from .alert import warning
-
-        warning(place, "`use_column_width` has no effect any more: use `width`.")
+        place.warning("`use_column_width` has no effect any more: use `width`.")
     found = pictures_of(image, clamp=clamp, bgr=channels == "BGR")
     if link is not None and len(found) != 1:
         raise StreamlitAPIException(f"`link` goes with a single picture, and there are {len(found)}.")

@@ -76,9 +76,7 @@ def _dump(place: Container, body: Any) -> str:
     try:
         return codec.dumps(value, default=_default)
     except TypeError as error:
-        from .alert import warning
-
-        warning(place, f"Some keys can't be shown, since JSON knows no such keys. ({error})")
+        place.warning(f"Some keys can't be shown, since JSON knows no such keys. ({error})")
         return codec.dumps(value, skipkeys=True, default=_default)
 
 

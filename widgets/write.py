@@ -6,6 +6,7 @@ from typing import Any
 
 from ..state.container import Container
 from ..state.errors import StreamlitAPIException
+from ..state.importing import importer
 from .body import auto_width, clean_text
 from .markdown_text import Markdown
 from .remembered import remembered
@@ -81,12 +82,6 @@ def _show(place: Container, command: str, value: Any) -> None:
     call(value)
 
 
-def _as_tree(place: Container, value: Any) -> None:
-    from .json_view import json
-
-    json(place, value)
-
-
 def _as_html(place: Container, value: Any) -> None:
     place.html(value._repr_html_())
 
@@ -103,9 +98,7 @@ def _as_rows(place: Container, value: Any) -> None:
 
 
 def _as_help(place: Container, value: Any) -> None:
-    from .help_box import show_help
-
-    show_help(place, value)
+    importer.find(f"{__package__}.help_box").show_help(place, value)
 
 
-_SPECIAL = {"help": _as_help, "json": _as_tree, "html": _as_html, "getvalue": _as_text, "fetchall": _as_rows}
+_SPECIAL = {"help": _as_help, "html": _as_html, "getvalue": _as_text, "fetchall": _as_rows}
