@@ -9,7 +9,7 @@ import threading
 from PySide6.QtCore import QObject, Signal
 
 _log = logging.getLogger("desklit.desktop")
-PATIENCE = 2.0  # seconds: a thread of windows that is held up itself must not hold up the script for ever
+PATIENCE = 10.0  # seconds: a thread of windows that is held up itself must not hold up the script for ever
 
 
 class GuiImports(QObject):

@@ -227,7 +227,9 @@ def open_page(qapp: Any, tmp_path: Path) -> Iterator[Callable[[str], LongPage]]:
             window.close()
 
 
-@pytest.mark.parametrize("kind", ["flat", pytest.param("nested", marks=pytest.mark.full_only)])
+# How many views are made is tested in tests/desktop/test_lazy_views.py, on any machine.
+@pytest.mark.full_only
+@pytest.mark.parametrize("kind", ["flat", "nested"])
 def test_ten_thousand_elements(in_turns: Any, open_page: Any, kind: str) -> None:
     def first_paint() -> float:
         page = open_page(kind)

@@ -123,7 +123,9 @@ def NumberColumn(
     Example:
         >>> st.column_config.NumberColumn("Price", format="dollar", min_value=0)
     """
-    return configured("number", **locals())
+    given = locals()
+    # The dict begins with the bounds, as Streamlit's does.
+    return configured("number", min_value=given.pop("min_value"), max_value=given.pop("max_value"), **given)
 
 
 def CheckboxColumn(

@@ -7,6 +7,8 @@ from typing import Any
 
 from .column_parts import Align, ColumnConfig, Width, configured
 
+_MOMENTS = ("default", "min_value", "max_value")
+
 
 def DateColumn(
     label: str | None = None,
@@ -133,10 +135,10 @@ def DatetimeColumn(
 
 def timed(type: str, **arguments: Any) -> ColumnConfig:
     """As ``configured``, with dates and times as ISO text and spans in seconds."""
-    return configured(type, **{name: _plain(value) for name, value in arguments.items()})
+    return configured(type, **{name: _plain(name, value) for name, value in arguments.items()})
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, (dt.date, dt.time)):
-        return value.isoformat()
+def _plain(name: str, value: Any) -> Any:
+    if name in _MOMENTS and value is not None:
+        return value.isoformat()  # what has none is refused here, as in Streamlit
     return value.total_seconds() if isinstance(value, dt.timedelta) else value
