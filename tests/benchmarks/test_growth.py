@@ -19,10 +19,12 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="handles and mem
 ROWS: list[tuple[str, str, Budget, str]] = [
     ("memory (RSS)", "rss", Within(0.02), "%"),
     ("QObjects", "qobjects", Count(0), ""),
-    ("Python's objects", "objects", Count(500), ""),  # what is kept for speed fills up slowly
+    ("Python's objects", "objects", Count(500), ""),  # what is kept for speed, up to its limit
     ("threads", "threads", Count(0), ""),
     ("file handles", "handles", Count(0), ""),
 ]
+# One object that each rerun leaves behind is found by 120 of them; the caches take some 90 in that time.
+SHORT_ROWS = [row if row[1] != "objects" else (*row[:2], Count(110), row[3]) for row in ROWS[1:]]
 
 
 def growth(clicks: int, first: int, *words: object) -> dict[str, float]:
@@ -38,7 +40,7 @@ def test_ten_thousand_reruns_leave_nothing_behind(in_turns, full: bool) -> None:
     clicks, first = (834 * ROUND, 100 * ROUND) if full else (10 * ROUND, 2 * ROUND)
     by_hand = growth(clicks, first, "handwritten")
     ours = growth(clicks, first, "desklit", SCRIPT)
-    for what, name, budget, unit in ROWS if full else ROWS[1:]:
+    for what, name, budget, unit in ROWS if full else SHORT_ROWS:
         in_turns(
             f"growth by {clicks:,} reruns: {what}",
             lambda name=name: by_hand[name],

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import random
 
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QTextFrame
 from pytestqt.qtbot import QtBot
 
 from desklit.widgets.markdown import RichText
@@ -124,3 +126,18 @@ def test_each_part_of_a_long_text_is_painted_as_in_the_whole(qtbot: QtBot) -> No
     for top in range(0, view.height() - 90, 997):
         part = view.grab(QRect(0, top, 500, 90)).toImage()
         assert part == whole.copy(0, top, 500, 90), top
+
+
+@pytest.mark.parametrize("body", ["**Number {}**", "| a |\n|---|\n| {} |", "- `{}`\n- b", "> {}"])
+def test_a_text_that_changes_keeps_nothing_of_what_it_was(qtbot: QtBot, body: str) -> None:
+    view = RichText("", Scene(LIGHT))
+    qtbot.addWidget(view)
+
+    def frames_after(numbers: range) -> int:
+        for number in numbers:
+            view.set_source(body.format(number))
+        gc.collect()
+        return sum(isinstance(kept, QTextFrame) for kept in gc.get_objects())
+
+    first = frames_after(range(5))
+    assert frames_after(range(5, 50)) <= first

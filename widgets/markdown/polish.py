@@ -112,7 +112,7 @@ def polish(document: QTextDocument, html: str, gap: float) -> Ornaments:
     """
     document.setUndoRedoEnabled(False)
     chips = _find_chips(document) if "background-color" in html or ICON_FAMILY in html else []
-    boxes = list(_find_boxes(document.rootFrame())) if "<table" in html else []
+    boxes = list(_find_boxes(_root_frame(document))) if "<table" in html else []
     bullets = list(find_bullets(document)) if "<li" in html else []
     if "<li" in html:
         space_lists(document, gap)
@@ -200,7 +200,7 @@ def _box_rect(document: QTextDocument, box: Box) -> QRectF:
 
 def _find_indented(document: QTextDocument) -> list[QTextTable]:
     found = []
-    for frame in document.rootFrame().childFrames():
+    for frame in _root_frame(document).childFrames():
         if not isinstance(frame, QTextTable) or not frame.format().leftMargin():
             continue
         kept = frame.format()
@@ -212,16 +212,25 @@ def _find_indented(document: QTextDocument) -> list[QTextTable]:
 
 
 def _close_gaps(document: QTextDocument, gap: float, *, above: float, with_tables: bool) -> None:
+    root = _root_frame(document)
     if with_tables:
-        _space_tables(document.rootFrame().begin(), gap)
+        _space_tables(root.begin(), gap)
     _set_margins(document.firstBlock(), top=0.0)
     # A document leaves the margin of its first paragraph out, but not its own.
-    root = document.rootFrame()
     kept = root.frameFormat()
     if kept.topMargin() != above:
         kept.setTopMargin(above)
         root.setFrameFormat(kept)
     _set_margins(document.lastBlock(), bottom=0.0)
+
+
+def _root_frame(document: QTextDocument) -> QTextFrame:
+    """The frame that holds all of a document.
+
+    Asked of a cursor: what ``rootFrame()`` gives is kept by PySide for as long as the document lives, though
+    each ``setHtml`` makes another, so that a text that changes would grow with each change.
+    """
+    return QTextCursor(document).currentFrame()
 
 
 def _space_tables(walk: QTextFrame.iterator, gap: float) -> None:
