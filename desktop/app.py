@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from ..state.alias import install
@@ -26,6 +27,8 @@ from .window import Window
 
 SWITCH_INTERVAL = 0.0005
 """Seconds. With Python's own 5 ms a computing script makes every click wait 8 ms and more."""
+WAITS = 90
+"""ms of a first run after which a window that shows nothing yet says that something will come."""
 
 
 class App(QObject):
@@ -80,6 +83,7 @@ class App(QObject):
         if visit is not None:
             session.runner.visit(visit)
         self.begin(window)
+        QTimer.singleShot(WAITS, window, partial(_show_waiting, window))
         return window
 
     def begin(self, window: Window) -> None:
@@ -106,6 +110,13 @@ class App(QObject):
 def _single(texts: Sequence[str]) -> str | Sequence[str]:
     """An option that was given once is a text; one that was given again is a list."""
     return texts if isinstance(texts, str) or len(texts) > 1 else texts[0]
+
+
+def _show_waiting(window: Window) -> None:
+    if window.report is None:
+        from .waiting_page import show_waiting
+
+        show_waiting(window)
 
 
 def application() -> QApplication:

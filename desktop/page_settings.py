@@ -29,6 +29,7 @@ class PageSettings:
     def __init__(self, window: Window, title: str) -> None:
         self._window = window
         self._title = title
+        self._announced = ""
         self._page = PageConfig()
         self._icon: object = None
         self._sidebar_begun = False
@@ -49,8 +50,8 @@ class PageSettings:
         if page == self._page:
             return
         before, self._page = self._page, page
+        self._show_title()
         now = page.pages.of_now() if page.pages is not None else None
-        self._window.setWindowTitle(page.title or (plain_text(now.title) if now else self._title))
         icon = page.icon or (now.icon if now and now.icon != "spinner" else "") or None
         if icon != self._icon:
             self._icon = icon
@@ -58,6 +59,18 @@ class PageSettings:
         if page.sidebar != before.sidebar and page.sidebar is not None:
             self._set_sidebar(page.sidebar)
         self.refresh()
+
+    def announce(self, title: str) -> None:
+        """Say in the title bar what the script is expected to say there; "" for nothing of that kind."""
+        if title != self._announced:
+            self._announced = title
+            self._show_title()
+
+    def _show_title(self) -> None:
+        pages = self._page.pages
+        now = pages.of_now() if pages is not None else None
+        said = self._page.title or (plain_text(now.title) if now else "")
+        self._window.setWindowTitle(said or self._announced or self._title)
 
     def refresh(self) -> None:
         """Bring the page's width in step with script and user."""
