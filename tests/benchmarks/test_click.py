@@ -14,6 +14,7 @@ from handwritten_page import HandwrittenPage
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QSlider, QWidget
+from streamlit_rerun import Rerun
 
 from desklit.desktop.app import App
 from desklit.desktop.window import Window
@@ -132,7 +133,8 @@ def letter(widget: QWidget, text: str) -> Events:
 class Ours:
     """The page in a window of desklit."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: Window, script: Path) -> None:
+        self.script = script
         views = {getattr(view.element, "key", None): view for view in window.canvas.all_views()}
         self.more = views["more"].button
         self.field = views["echoed"].editor()
@@ -158,7 +160,7 @@ def pages(qtbot, tmp_path: Path) -> Callable[[int], tuple[HandwrittenPage, Ours]
             window.show()
         qtbot.waitExposed(window)
         assert window.canvas.element_count() == elements
-        return by_hand, Ours(window)
+        return by_hand, Ours(window, script)
 
     return open_both
 
@@ -173,6 +175,7 @@ def test_click_to_painted(in_turns, pages, elements: int, times: float) -> None:
         lambda: ours.painted.after(click(ours.more)),
         budget=Ratio(times),
         rounds=60,
+        streamlit=Rerun(ours.script, "One more"),
         slack=6,  # two threads hand over to each other, which a small page hardly outweighs
     )
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from budgets import Ratio
+from streamlit_rerun import Rerun
 from timing import clocked
 
 import desklit as st
@@ -17,24 +17,24 @@ from desklit.state.session_state import SessionState
 
 CALLS = 1_000
 OPTIONS = ["Apple", "Pear", "Plum"]
-COMMANDS: dict[str, Callable[[str], Any]] = {
-    "write": lambda key: st.write(key),
-    "markdown": lambda key: st.markdown(key),
-    "text": lambda key: st.text(key),
-    "title": lambda key: st.title(key),
-    "code": lambda key: st.code(key),
-    "error": lambda key: st.error(key),
-    "metric": lambda key: st.metric(key, 1),
-    "container": lambda key: st.container(),
-    "button": lambda key: st.button("Button", key=key),
-    "checkbox": lambda key: st.checkbox("Checkbox", key=key),
-    "radio": lambda key: st.radio("Radio", OPTIONS, key=key),
-    "selectbox": lambda key: st.selectbox("Selectbox", OPTIONS, key=key),
-    "multiselect": lambda key: st.multiselect("Multiselect", OPTIONS, key=key),
-    "slider": lambda key: st.slider("Slider", 0, 10, key=key),
-    "number_input": lambda key: st.number_input("Number", 0, 10, key=key),
-    "text_input": lambda key: st.text_input("Text", key=key),
-    "date_input": lambda key: st.date_input("Date", "2026-03-14", key=key),
+COMMANDS = {  # as text: Streamlit gets the same
+    "write": "st.write(key)",
+    "markdown": "st.markdown(key)",
+    "text": "st.text(key)",
+    "title": "st.title(key)",
+    "code": "st.code(key)",
+    "error": "st.error(key)",
+    "metric": "st.metric(key, 1)",
+    "container": "st.container()",
+    "button": 'st.button("Button", key=key)',
+    "checkbox": 'st.checkbox("Checkbox", key=key)',
+    "radio": 'st.radio("Radio", OPTIONS, key=key)',
+    "selectbox": 'st.selectbox("Selectbox", OPTIONS, key=key)',
+    "multiselect": 'st.multiselect("Multiselect", OPTIONS, key=key)',
+    "slider": 'st.slider("Slider", 0, 10, key=key)',
+    "number_input": 'st.number_input("Number", 0, 10, key=key)',
+    "text_input": 'st.text_input("Text", key=key)',
+    "date_input": 'st.date_input("Date", "2026-03-14", key=key)',
 }
 
 
@@ -67,12 +67,22 @@ def test_a_command_in_a_rerun(in_turns, tmp_path: Path, command: str) -> None:
         rounds=15,
         times=CALLS,
         best=True,
+        streamlit=Rerun(script_of(command, tmp_path), rounds=3),
     )
+
+
+def script_of(command: str, folder: Path) -> Path:
+    """The same calls as a script."""
+    script = folder / "calls.py"
+    lines = ["import streamlit as st", f"{OPTIONS = }", f"for number in range({CALLS}):"]
+    lines += ['    key = f"key {number}"', f"    {COMMANDS[command]}"]
+    script.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return script
 
 
 def reruns_of(command: str, calls: int, home: Path) -> Callable[[], float]:
     """Does a run with that many calls and gives the seconds that they take."""
-    call = COMMANDS[command]
+    call = eval(f"lambda key: {COMMANDS[command]}", {"st": st, "OPTIONS": OPTIONS})
     state = SessionState()
     config = Config.load(home=home, cwd=home, env={})
     keys = [f"key {number}" for number in range(calls)]
