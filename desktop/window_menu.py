@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import threading
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
-from .menu_entry import LINE, Entry
+from .menu_entry import Entry, walk
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from .window import Window
-
-HELP, BUG, ABOUT = "Get help", "Report a bug", "About"
 
 
 class WindowMenu:
@@ -31,49 +28,37 @@ class WindowMenu:
 
     def entries(self) -> list[Entry]:
         """The entries as things stand, by ``client.toolbarMode``; none where the app wants no menu."""
+        from .menus.help import script_entries
+
         mode = self._window.session.config.get("client.toolbarMode")
-        if mode == "minimal":
-            return self._of_script(about=False)
+        return [*script_entries(self._window)] if mode == "minimal" else self._groups(mode != "viewer")
+
+    def _groups(self, developer: bool) -> list[Entry]:
+        from .menus.edit import edit_entries
+        from .menus.file import file_entries
+        from .menus.help import help_entries
+        from .menus.run import run_entries
+        from .menus.view import view_entries
+
         window = self._window
-        rerun = [Entry("Rerun", self.rerun, "R")]
-        if mode != "viewer":
-            always = Entry("Always rerun", self.toggle_always_rerun, checked=window.preferences.always_rerun)
-            allowed = self._window.session.config.get("server.allowRunOnSave")
-            rerun += [*([always] if allowed else []), Entry("Clear cache", self.clear_cache, "C")]
         return [
-            *rerun,
-            LINE,
-            Entry("Settings …", self.open_settings),
-            Entry("Find …", self._window.open_search, "Ctrl+F"),
-            Entry("Print …", self.print, "Ctrl+P"),
-            Entry("New window", window.new_window_wanted.emit, "Ctrl+N"),
-            LINE,
-            *self._of_script(about=True),
-            Entry("Close", window.close, "Ctrl+W"),
+            Entry("File", entries=file_entries(window)),
+            Entry("Edit", entries=edit_entries(window)),
+            Entry("View", entries=view_entries(window)),
+            Entry("Run", entries=run_entries(window, developer=developer), flat=True),
+            Entry("Help", entries=help_entries(window), flat=True),
         ]
 
     def has_entries(self) -> bool:
-        """Whether there is anything to choose. Asked after each run; the entries themselves take 20 µs."""
+        """Whether there is anything to choose. Asked after each run; the entries themselves take 100 µs."""
         mode = self._window.session.config.get("client.toolbarMode")
-        return mode != "minimal" or bool(self._of_script(about=False))
+        return mode != "minimal" or any(self._window.settings.menu_items.values())
 
     def keyed_entries(self) -> list[Entry]:
-        """What can be chosen by a key; running again always can."""
-        keyed = [entry for entry in self.entries() if entry.keys]
-        return keyed or [
-            Entry("Rerun", self.rerun, "R"),
-            Entry("Find …", self._window.open_search, "Ctrl+F"),
-            Entry("Close", self._window.close, "Ctrl+W"),
-        ]
-
-    def _of_script(self, *, about: bool) -> list[Entry]:
-        """The entries that the script may set, ``About`` even without if ``about`` says so."""
-        items = self._window.settings.menu_items
-        links = {name: items[name] for name in (HELP, BUG) if items.get(name)}
-        entries = [Entry(name, partial(self._visit, url)) for name, url in links.items() if url]
-        if about or items.get(ABOUT):
-            entries.append(Entry(ABOUT, self.about))
-        return entries
+        """What can be chosen by a key: a user's own entries even where the app wants no menu."""
+        mode = self._window.session.config.get("client.toolbarMode")
+        groups = self._groups(developer=mode not in ("viewer", "minimal"))
+        return [entry for _, entry in walk(groups) if entry.keys and entry.enabled]
 
     def open(self) -> None:
         """Show the menu below its button."""
@@ -127,6 +112,7 @@ class WindowMenu:
         """Say what this app is."""
         from .. import __version__
         from .about import AboutDialog
+        from .menus.help import ABOUT
 
         text = self._window.settings.menu_items.get(ABOUT) or (
             f"**{self._window.windowTitle()}**\n\nA Streamlit script, run by desklit {__version__}."
@@ -134,9 +120,3 @@ class WindowMenu:
         dialog = AboutDialog(text, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _visit(self, address: str) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
-        QDesktopServices.openUrl(QUrl.fromUserInput(address))
