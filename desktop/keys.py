@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSlider
 
@@ -35,9 +35,11 @@ def act_on_key(window: Window, event: QKeyEvent) -> bool:
     Returns:
         Whether it meant anything.
     """
-    pressed = QKeySequence(event.keyCombination())
+    from .menu import key_sequences
+
+    pressed = _meanings(event)
     for entry in window.menu.keyed_entries():
-        if entry.act is not None and QKeySequence(entry.keys) == pressed:
+        if entry.act is not None and any(keys in pressed for keys in key_sequences(entry.keys)):
             if not event.isAutoRepeat():
                 entry.act()
             return True
@@ -47,3 +49,14 @@ def act_on_key(window: Window, event: QKeyEvent) -> bool:
         return False
     window.area.verticalScrollBar().triggerAction(scroll)
     return True
+
+
+def _meanings(event: QKeyEvent) -> list[QKeySequence]:
+    """What may be meant: on some keyboards ``+`` needs Shift, and some have it twice."""
+    combination = event.keyCombination()
+    modifiers = combination.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    meant = [QKeySequence(QKeyCombination(modifiers, combination.key()))]
+    if modifiers & Qt.KeyboardModifier.ShiftModifier and event.key() < Qt.Key.Key_A:
+        modifiers &= ~Qt.KeyboardModifier.ShiftModifier
+        meant.append(QKeySequence(QKeyCombination(modifiers, combination.key())))
+    return meant

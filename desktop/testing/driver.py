@@ -166,7 +166,7 @@ class AppDriver(Place):
         self._do(lambda: self.hand.type(text), f"type {text!r}")
 
     def menu(self, *entries: str) -> None:
-        """Choose an entry of the window's menu, such as ``"Rerun"``."""
+        """Choose an entry of the window's menu, in a submenu or not: ``"Rerun"``, ``"Print …"``."""
         button = self.get("Menu", role="button").widget
         self._do(lambda: choose_entries(lambda: self.hand.click(button), entries), f"choose {entries!r}")
 

@@ -42,10 +42,12 @@ class _Chooser:
             self._end(AppTestError(f"no menu opened that has {self.rest[0]!r}"))
 
     def _choose(self, menu: QMenu) -> None:
-        name = self.rest.pop(0)
-        action = _entry(menu, name)
+        name = self.rest[0]
+        wanted, action = _way_to(name, menu)
         if not action.isEnabled():
             raise AppTestError(f"the entry {name!r} is disabled")
+        if wanted is action:
+            self.rest.pop(0)
         if not self.rest:
             self._end(None)
         place = menu.actionGeometry(action).center()
@@ -63,7 +65,11 @@ class _Chooser:
 
 
 def choose_entries(open_menu: Callable[[], object], entries: Sequence[str]) -> None:
-    """Open a menu and choose an entry, or through submenus an entry of theirs.
+    """Open a menu and choose an entry, in it or in a submenu of it.
+
+    Args:
+        open_menu: What a user does to see it.
+        entries: The entry's name; before it those of submenus where the name alone is not enough.
 
     Raises:
         AppTestError: No menu opens, it lacks the entry (the message lists what it has), or the entry
@@ -81,16 +87,24 @@ def choose_entries(open_menu: Callable[[], object], entries: Sequence[str]) -> N
         raise chooser.error
 
 
-def entry_names(menu: QMenu) -> list[str]:
-    """What the entries of a menu say."""
-    return [_plain(action) for action in menu.actions() if not action.isSeparator()]
-
-
-def _entry(menu: QMenu, name: str) -> QAction:
+def _way_to(name: str, menu: QMenu) -> tuple[QAction, QAction]:
+    """The entry that is called so, and the entry of this menu that is it or opens the submenu that has it."""
     from .acts.base import pick
 
-    actions = [action for action in menu.actions() if not action.isSeparator()]
-    return actions[pick(name, map(_plain, actions), "entry")]
+    reachable = _reachable(menu)
+    return reachable[pick(name, (_plain(action) for action, _ in reachable), "entry")]
+
+
+def _reachable(menu: QMenu) -> list[tuple[QAction, QAction]]:
+    """Each entry of a menu and of its submenus, with the entry of the menu itself that leads there."""
+    found = []
+    for action in menu.actions():
+        if not action.isSeparator():
+            found.append((action, action))
+            held = action.menu()
+            if isinstance(held, QMenu):
+                found += [(inner, action) for inner, _ in _reachable(held)]
+    return found
 
 
 def _plain(action: QAction) -> str:

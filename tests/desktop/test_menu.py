@@ -1,6 +1,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from desklit.desktop.menu_entry import walk
+from desklit.desktop.testing.menus import choose_entries
 
 STATE = """
     import streamlit as st
@@ -12,22 +16,40 @@ STATE = """
 
 
 def names(window):
-    return [entry.name for entry in window.menu.entries() if entry.name]
+    return [entry.name for _, entry in walk(window.menu.entries())]
 
 
 def choose(window, name):
-    window.menu.open()
-    action = next(action for action in window.menu.shown.actions() if action.text() == name)
-    window.menu.shown.close()
-    action.trigger()
+    """By the mouse, through the submenu that holds it."""
+    choose_entries(window.menu.open, [name])
 
 
-def test_the_menu_has_streamlits_entries(open_script):
+def test_the_menu_has_a_developers_entries(open_script):
     window = open_script(STATE)
-    assert names(window) == [
-        "Rerun", "Always rerun", "Clear cache", "Settings …", "Find …", "Print …", "New window", "About",
-        "Close",
-    ]  # fmt: skip
+    assert {"Rerun", "Always rerun", "Clear cache", "Settings …"} <= set(names(window))
+
+
+def test_the_menu_is_short_and_has_its_groups_beside_it(open_script):
+    window = open_script(STATE)
+    window.menu.open()
+    shown = [action for action in window.menu.shown.actions() if not action.isSeparator()]
+    assert [action.text() for action in shown[:4]] == ["File", "Edit", "View", "Rerun"]
+    assert [action.text() for action in shown[0].menu().actions()][-1] == "Close"
+    window.menu.shown.close()
+
+
+def test_an_entry_of_a_submenu_is_chosen_by_arrow_keys(open_script, app, qtbot):
+    window = open_script(STATE)
+    window.menu.open()
+    menu = window.menu.shown
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    held = menu.actions()[0].menu()
+    qtbot.waitUntil(held.isVisible)
+    assert held.activeAction().text() == "New window"
+    qtbot.keyClick(held, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(app.windows) == 2)
 
 
 def test_the_menu_button_opens_the_menu(open_script, qtbot):
@@ -94,7 +116,8 @@ def test_own_entries_of_the_script_are_in_the_menu(open_script):
 
 def test_viewers_get_no_entries_for_developers(open_script):
     window = open_script(STATE, client__toolbarMode="viewer")
-    assert names(window) == ["Rerun", "Settings …", "Find …", "Print …", "New window", "About", "Close"]
+    assert {"Rerun", "Settings …", "Find …", "Print …", "New window", "About", "Close"} <= set(names(window))
+    assert not {"Always rerun", "Clear cache"} & set(names(window))
 
 
 def test_a_minimal_toolbar_holds_what_the_script_sets_and_nothing_else(open_script):
@@ -141,7 +164,9 @@ def test_a_menu_bar_of_the_system_is_filled_as_things_stand(open_script, app):
 
     window = open_script(STATE)
     bar = build_menu_bar(window.menu.entries, window)
-    (menu,) = (action.menu() for action in bar.actions())
+    menus = {action.text(): action.menu() for action in bar.actions()}
+    assert list(menus) == ["File", "Edit", "View", "Run", "Help"]
+    menu = menus["Run"]
     app.preferences.always_rerun = True
     menu.aboutToShow.emit()
     ticked = [action.text() for action in menu.actions() if action.isChecked()]
