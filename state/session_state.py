@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .call_memory import CallMemory
 from .element import WidgetId
@@ -22,6 +22,10 @@ from .state_values import checked_key as checked_key
 from .state_values import equal as equal
 from .surroundings import Surroundings
 from .widget import Callback, Change, WidgetSpec, own_copy
+
+if TYPE_CHECKING:
+    from .document.awaited import Awaited
+    from .document.snapshot import Held
 
 
 @dataclass(slots=True)
@@ -57,6 +61,7 @@ class SessionState(StateValues):
         self.query = QueryParams()
         self.surroundings: Surroundings | None = None
         self.told: set[str] = set()
+        self.awaited: Awaited | None = None  # what a document holds for widgets that are not made yet
 
     def clear(self) -> None:
         """Forget everything, the values of widgets included."""
@@ -64,6 +69,7 @@ class SessionState(StateValues):
         self._triggered.clear()
         self._unseen.clear()
         self._persistent.clear()
+        self.awaited = None
 
     # The runner's part
 
@@ -178,6 +184,8 @@ class SessionState(StateValues):
         self._claim(spec)
         if spec.disabled and id in self._before_change:
             self._drop_change(id)
+        if self.awaited is not None and id not in self._values:
+            self._take_awaited(spec, assigned)
         value = self._value(id, key)
         fresh = assigned or (value is not NOTHING and self._is_fresh(spec))
         carried = value is NOTHING and self._carry_over(spec)
@@ -204,6 +212,23 @@ class SessionState(StateValues):
         if spec.trigger and value is not spec.default:
             self._triggered.add(id)  # code has set it, where it could not be told from any other key
         return Registered(own_copy(value), assigned)
+
+    def _take_awaited(self, spec: WidgetSpec, assigned: bool) -> None:
+        """Give a new widget what a document holds for it, unless the script has said otherwise by its key."""
+        assert self.awaited is not None
+        held = self.awaited.take(spec.id)
+        if held is None:
+            return
+        if not self.awaited:
+            self.awaited = None
+        if held.key is not None:
+            if self._kept.get(held.key, NOTHING) is not held.value:
+                return
+            del self._kept[held.key]
+        value = NOTHING if assigned else held.fitted(spec)
+        if value is not NOTHING:
+            self._values[spec.id] = value
+            self._unechoed.add(spec.id)
 
     def _drop_change(self, id: WidgetId) -> None:
         """What came for a widget is not its user's doing: this run has made it one that can't be changed."""
@@ -416,6 +441,41 @@ class SessionState(StateValues):
                 self.query.bound.discard(spec.key)
                 self.query.put(spec.key, ())
         self._left.clear()
+
+    # Documents
+
+    def held(self) -> tuple[Held, ...]:
+        """What a document keeps of this session: neither clicks nor passwords."""
+        from .document.snapshot import Held, mark_of
+
+        found = []
+        for id, value in list(self._values.items()):
+            spec = self.spec(id)
+            if spec is not None and not (spec.trigger or spec.secret):
+                found.append(Held(self._new.get(spec.key or "", value), spec.key, mark_of(id)))
+        waiting = [] if self.awaited is None else self.awaited.held()
+        # By its key the script may have deleted or exchanged what waits.
+        own = {**self._kept, **self._new}
+        waiting = [each for each in waiting if each.key is None or own.get(each.key) is each.value]
+        taken = {each.key for each in (*found, *waiting)}
+        secret = {spec.key for spec in self._specs.values() if spec.secret}
+        found += [Held(own[key], key) for key in own if key not in taken and key not in secret]
+        return (*found, *waiting)
+
+    def take_up(self, held: Sequence[Held]) -> None:
+        """Begin anew with what a document holds; called between two runs.
+
+        The values of widgets wait until a run makes these; by their keys a script reads them at once.
+
+        Args:
+            held: The values.
+        """
+        from .document.awaited import Awaited
+
+        self.clear()
+        self._specs, self._ids, self._on_screen = {}, {}, set()
+        self._kept.update({each.key: each.value for each in held if each.key is not None})
+        self.awaited = Awaited(held) or None
 
     # What is known of widgets
 

@@ -54,6 +54,7 @@ class WidgetSpec:
         check: Raises for what the script has just stored and the widget can't hold. It is asked once: in
             the next run the script gets the value as it is.
         persist: Keep the value although the widget is not shown: None, "session" or "page".
+        secret: The value is a password or the like: no document keeps it.
         private: The key does not appear in ``st.session_state``.
         reruns: Whether a change of the value reruns the script.
         query: How the value is written as a query parameter of the key's name; None: it is not.
@@ -75,6 +76,7 @@ class WidgetSpec:
     accept: Callable[[Any], Any] | None = None
     check: Callable[[Any], object] | None = None
     persist: str | None = None
+    secret: bool = False
     private: bool = False
     reruns: bool = True
     query: QueryForm | None = None

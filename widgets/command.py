@@ -59,6 +59,7 @@ def join(
     disabled: bool = False,
     submits: bool = False,
     has_default: bool = False,
+    secret: bool = False,
     persist_state: str | None = None,
     bind: str | None = None,
     query: QueryForm | None = None,
@@ -84,6 +85,7 @@ def join(
         disabled: Whether the user can't change it.
         submits: The widget is a form's submit button, which alone may have a callback in a form.
         has_default: The script named a default, which conflicts with a value from the session state.
+        secret: The value is a password or the like.
         persist_state: ``"session"`` or ``"page"`` keeps the value while the widget is not shown.
         bind: ``"query-params"`` ties the value to the query parameter of the key's name.
         query: How the value is written as a query parameter; None for a widget that can't be bound.
@@ -133,6 +135,7 @@ def join(
         accept=accept,
         check=check,
         persist=persist_state,
+        secret=secret,
         reruns=on_change != "ignore",
         query=query if bind is not None else None,
         arguments=() if text is None else tuple(arguments),

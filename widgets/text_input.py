@@ -141,6 +141,7 @@ def text_input(
         args=args,
         kwargs=kwargs,
         has_default=value is not None and value != "",
+        secret=type == "password",
         persist_state=persist_state,
         bind=bind,
         query=query,
