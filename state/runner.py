@@ -71,6 +71,7 @@ class Runner:
         self._in_script = False
         self._closed = False
         self._clear_wanted = False
+        self._before_next: Callable[[], object] | None = None
         self._visit: tuple[Visit, bool] | None = None  # the page to go to, and whether the script says so
         self.worker: threading.Thread = OwnThread(target=self._work, name="desklit-worker", daemon=True)
         self._frames = frames
@@ -156,6 +157,10 @@ class Runner:
     def clear_state(self) -> None:
         """Forget all session state when the next run begins."""
         self._clear_wanted = True
+
+    def before_next_run(self, work: Callable[[], object]) -> None:
+        """Let something be done on the worker, between the present run and the next one."""
+        self._before_next = work
 
     def on_window_ready(self) -> None:
         """The window has applied the last delivery."""
@@ -269,6 +274,9 @@ class Runner:
         if self._clear_wanted:
             self._clear_wanted = False
             self.state.clear()
+        if self._before_next is not None:
+            work, self._before_next = self._before_next, None
+            work()
         self.state.begin_run(again=again)
         with self._run_lock:
             self.run = run
