@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -25,6 +26,10 @@ from .reloading import Reloader
 from .session import Session
 from .window import Window
 
+if TYPE_CHECKING:
+    from .app_memory import AppMemory
+    from .window_memory import WindowMemory
+
 SWITCH_INTERVAL = 0.0005
 """Seconds. With Python's own 5 ms a computing script makes every click wait 8 ms and more."""
 WAITS = 90
@@ -36,6 +41,7 @@ class App(QObject):
 
     Args:
         preferences: What the user chose for all apps; by default what is kept on this machine.
+        memory: Gives what is kept of an app between launches; without, nothing is.
 
     Signals:
         last_window_closed: Nothing is open any more.
@@ -43,8 +49,16 @@ class App(QObject):
 
     last_window_closed = Signal()
 
-    def __init__(self, preferences: Preferences | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        preferences: Preferences | None = None,
+        parent: QObject | None = None,
+        *,
+        memory: Callable[[Path], AppMemory] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._memory = memory
+        self._memories: dict[Path, tuple[AppMemory, Preferences]] = {}
         self.preferences = preferences or Preferences(parent=self)
         self.scripts = ScriptCache()
         self.windows: list[Window] = []
@@ -72,7 +86,9 @@ class App(QObject):
         self.scripts.enter_folder(script)
         program = ScriptProgram(script, args, self.scripts)
         session = Session(program, config)
-        window = Window(session, script.stem.replace("_", " "), self.preferences)
+        memory, preferences = self._of_app(script)
+        window = Window(session, script.stem.replace("_", " "), preferences)
+        remembered = self._remember(window, script, memory)
         Reloader(window, program)
         self.windows.append(window)
         window.new_window_wanted.connect(lambda: self.open(script, args, flags, visit).show())
@@ -80,11 +96,35 @@ class App(QObject):
         # The garbage collector goes through all that a page is made of (60,000 objects at 1,000 elements) and
         # for 60 ms nobody else gets the interpreter. What is there by now is there to stay.
         window.settled.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)
-        if visit is not None:
-            session.runner.visit(visit)
+        begins = visit
+        if visit is None and memory is not None and memory.page:
+            begins = Visit(memory.page, tentative=True)
+        if begins is not None:
+            session.runner.visit(begins)
         self.begin(window)
-        QTimer.singleShot(WAITS, window, partial(_show_waiting, window))
+        patience = remembered.patience() if remembered is not None else WAITS
+        QTimer.singleShot(patience, window, partial(_show_waiting, window, remembered))
         return window
+
+    def _of_app(self, script: Path) -> tuple[AppMemory | None, Preferences]:
+        """What all windows of an app have in common."""
+        if self._memory is None:
+            return None, self.preferences
+        if script not in self._memories:
+            from .app_preferences import AppPreferences
+
+            memory = self._memory(script)
+            memory.setParent(self)
+            self._memories[script] = memory, AppPreferences(self.preferences, memory)
+        return self._memories[script]
+
+    def _remember(self, window: Window, script: Path, memory: AppMemory | None) -> WindowMemory | None:
+        if memory is None:
+            return None
+        from .window_memory import WindowMemory
+
+        same = [each for each in self.windows if getattr(each.session.program, "path", None) == script]
+        return WindowMemory(window, memory, same[-1] if same else None)
 
     def begin(self, window: Window) -> None:
         """Start a window's session; a test makes its preparations here."""
@@ -112,11 +152,14 @@ def _single(texts: Sequence[str]) -> str | Sequence[str]:
     return texts if isinstance(texts, str) or len(texts) > 1 else texts[0]
 
 
-def _show_waiting(window: Window) -> None:
-    if window.report is None:
-        from .waiting_page import show_waiting
+def _show_waiting(window: Window, memory: WindowMemory | None) -> None:
+    if window.report is not None:
+        return
+    from .waiting_page import show_waiting
 
-        show_waiting(window)
+    page = show_waiting(window)
+    if page is not None and memory is not None:
+        page.left.connect(memory.on_first_element)
 
 
 def application() -> QApplication:

@@ -74,13 +74,14 @@ def open_window(
     from PySide6.QtCore import QTimer
 
     from .app import App, application
+    from .app_memory import AppMemory
     from .faults import Faults
     from .interrupt import Interrupt
     from .logs import log_to_terminal
 
     qt = application()
     qt.setDesktopFileName(os.environ["RESOURCE_NAME"])
-    app = App()
+    app = App(memory=AppMemory)
     interrupt = Interrupt(app)
     faults = Faults(app)
     faults.watch_slots()

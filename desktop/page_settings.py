@@ -90,7 +90,7 @@ class PageSettings:
     def _set_sidebar(self, wish: str | int) -> None:
         sidebar = self._window.sidebar
         narrow = self._window.width() <= NARROW_WINDOW
-        if isinstance(wish, int):
+        if isinstance(wish, int) and sidebar.chosen is None:
             sidebar.set_wanted_width(wish)
         sidebar.set_open(wish == "expanded" or (wish != "collapsed" and not narrow))
 

@@ -27,9 +27,8 @@ class Preferences(QObject):
 
     def __init__(self, file: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        if file is None:
-            file = _folder() / "desklit.ini"
-        self._settings = QSettings(str(file), QSettings.Format.IniFormat, self)
+        self.file = file or _folder() / "desklit.ini"
+        self._settings = QSettings(str(self.file), QSettings.Format.IniFormat, self)
 
     @property
     def look(self) -> Look:

@@ -1,4 +1,4 @@
-"""The settings: look and width, for all apps of this user."""
+"""The settings: the look of this app or of all, and the width, for all apps of this user."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ..widgets.controls import CheckBox, RadioButton
+from .app_preferences import AppPreferences
 from .preferences import LOOKS, Preferences
 
 if TYPE_CHECKING:
@@ -52,6 +53,9 @@ class SettingsDialog(QDialog):
             row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
+        self.for_all = CheckBox(theme, "Use this theme for other apps too")
+        self.for_all.setVisible(isinstance(preferences, AppPreferences))
+        column.addWidget(self.for_all)
         self.wide = CheckBox(theme, "Wide mode: pages use the whole window")
         self.wide.setChecked(preferences.wide)
         self.always = CheckBox(theme, "Rerun at once when the script is saved")
@@ -66,8 +70,14 @@ class SettingsDialog(QDialog):
         self._scene = scene
         scene.theme_changed.connect(self._restyle)
         self.wide.clicked.connect(lambda: setattr(preferences, "wide", self.wide.isChecked()))
+        self.for_all.clicked.connect(self._share_look)
+        preferences.changed.connect(self._share_look)
         self.always.clicked.connect(lambda: setattr(preferences, "always_rerun", self.always.isChecked()))
 
+    def _share_look(self) -> None:
+        if isinstance(self.preferences, AppPreferences) and self.for_all.isChecked():
+            self.preferences.use_for_all()
+
     def _restyle(self) -> None:
-        for mark in (*self.looks, self.wide, self.always):
+        for mark in (*self.looks, self.for_all, self.wide, self.always):
             mark.set_theme(self._scene.theme)

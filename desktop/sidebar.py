@@ -140,9 +140,10 @@ class Sidebar(QWidget):
         self.fold_button.setParent(self)
         self.fold_button.clicked.connect(self.fold_clicked)
         self.grip = Grip(scene, self)
-        self.grip.moved.connect(self.set_wanted_width)
+        self.grip.moved.connect(self.choose_width)
         self.logo: LogoMark | None = None
         self.wanted = WIDTH
+        self.chosen: int | None = None  # the width that its user has pulled it to
         self._open = True
         self._open_in_wide = True
         self._over = False
@@ -226,6 +227,11 @@ class Sidebar(QWidget):
         """Set the width in px, within its bounds."""
         self.wanted = min(WIDEST, max(NARROWEST, width))
         self.changed.emit()
+
+    def choose_width(self, width: int) -> None:
+        """Set the width in px that its user wants, whatever the app does."""
+        self.set_wanted_width(width)
+        self.chosen = self.wanted
 
     def tab_parts(self) -> list[QWidget]:
         """What Tab stops at, in order; the region stands for what is in it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -26,7 +26,12 @@ class WaitingPage(QWidget):
 
     Args:
         window: A window whose script runs for the first time.
+
+    Signals:
+        left: The first element has come, or the run has ended.
     """
+
+    left = Signal()
 
     def __init__(self, window: Window) -> None:
         super().__init__(window.area)
@@ -73,6 +78,7 @@ class WaitingPage(QWidget):
         window.session.delivered.disconnect(self._on_delivered)
         window.session.run_finished.disconnect(self._leave)
         window.settings.announce("")
+        self.left.emit()
         self.hide()
         self.deleteLater()
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from ..widgets.logo import Logo
     from ..widgets.toast import Toast
+    from .app_memory import AppMemory
     from .search_bar import SearchBar
     from .tab_order import TabOrder
     from .toasts import Toasts
@@ -56,6 +57,7 @@ class Window(QWidget):
 
     Attributes:
         report: How the last run went; None while the first one goes on.
+        memory: What is kept of this app between launches; None where nothing is.
 
     Signals:
         closed: The window has been closed.
@@ -72,6 +74,7 @@ class Window(QWidget):
         self.session = session
         session.setParent(self)
         self.preferences = preferences
+        self.memory: AppMemory | None = None
         self.setObjectName("window")
         self.looks = Looks(session.config, preferences, self)
         self.scene = Scene(self.looks.main, self)

@@ -67,12 +67,14 @@ Query = tuple[tuple[str, tuple[str, ...]], ...]
 class Visit:
     """The wish to see a page: by name, by file, or by both; by neither for the default page.
 
-    ``query`` takes the place of all query parameters; None leaves them as they are.
+    ``query`` takes the place of all query parameters; None leaves them as they are. Where there is no such
+    page, a ``tentative`` wish is one for the first page.
     """
 
     name: str = ""
     file: str = ""
     query: Query | None = ()
+    tentative: bool = False
 
     def means(self, page: PageFacts) -> bool:
         """Whether it is this page that is wanted."""
@@ -94,7 +96,8 @@ class Pages:
 
     def wanted(self) -> PageFacts | None:
         """The page in force; None if what is wanted does not exist."""
-        return next((page for page in self.known if self.visit.means(page)), None)
+        found = next((page for page in self.known if self.visit.means(page)), None)
+        return self.default() if found is None and self.visit.tentative else found
 
     def default(self) -> PageFacts | None:
         """The page that the app begins with."""

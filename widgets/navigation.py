@@ -64,6 +64,9 @@ def navigation(
     known.navigates = True
     known.known = tuple(page.facts for page in made)
     current = next((page for page in made if known.visit.means(page.facts)), None)
+    if current is None and known.visit.tentative:
+        known.visit = Visit(query=None)
+        current = next(page for page in made if page.facts.default)
     if current is None and known.visit.name and not listed_before:
         from .page_missing import missing_page
 

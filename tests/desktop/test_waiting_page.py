@@ -102,7 +102,7 @@ def test_a_quick_script_never_shows_shapes_nor_imports_them(open_script, monkeyp
     monkeypatch.delitem(sys.modules, "desklit.desktop.waiting_page", raising=False)
     window = open_script("import streamlit as st\nst.text('quick')")
     assert waiting(window) is None
-    app_module._show_waiting(window)
+    app_module._show_waiting(window, None)
     assert waiting(window) is None
     assert "desklit.desktop.waiting_page" not in sys.modules
 
