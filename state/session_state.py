@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -452,7 +452,8 @@ class SessionState(StateValues):
         for id, value in list(self._values.items()):
             spec = self.spec(id)
             if spec is not None and not (spec.trigger or spec.secret):
-                found.append(Held(self._new.get(spec.key or "", value), spec.key, mark_of(id)))
+                now = self._new.get(spec.key or "", value)
+                found.append(Held(now, spec.key, mark_of(id), str(id[0])))
         waiting = [] if self.awaited is None else self.awaited.held()
         # By its key the script may have deleted or exchanged what waits.
         own = {**self._kept, **self._new}
@@ -476,6 +477,37 @@ class SessionState(StateValues):
         self._specs, self._ids, self._on_screen = {}, {}, set()
         self._kept.update({each.key: each.value for each in held if each.key is not None})
         self.awaited = Awaited(held) or None
+
+    # Undoing
+
+    def bring_back(self, widgets: Mapping[WidgetId, Any], own: Mapping[str, Any]) -> None:
+        """Hold again what was held earlier; called between two runs. No callback comes of it.
+
+        Args:
+            widgets: The values of widgets, those included that are not on screen; ``NOTHING`` where a
+                widget had none.
+            own: The script's own values by key; ``NOTHING`` where there was none.
+        """
+        self._fall_back(set(self._triggered))  # a click that no run has come to see is not to count either
+        for id, value in widgets.items():
+            key = id[1] if len(id) > 1 and isinstance(id[1], str) else None
+            if key is not None:
+                self._new.pop(key, None)
+            self._unechoed.discard(id)
+            self._deleted.pop(id, None)
+            self._out_of_step.add(id)
+            if value is NOTHING:
+                self._values.pop(id, None)
+                continue
+            self._values[id] = value
+            if key is not None:
+                self._ids[key] = id
+        for key, value in own.items():
+            self._new.pop(key, None)
+            if value is NOTHING:
+                self._kept.pop(key, None)
+            else:
+                self._kept[key] = value
 
     # What is known of widgets
 

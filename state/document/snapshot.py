@@ -24,13 +24,20 @@ class Held:
         value: The value.
         key: The script's key, if there is one.
         mark: What tells a widget without key, or one with, apart from others; "" for the script's own values.
+        kind: The widget's kind.
         on_misfit: Is told, on the worker, that the widget can't have the value any more.
     """
 
     value: Any
     key: str | None = None
     mark: str = ""
+    kind: str = ""
     on_misfit: Callable[[], object] | None = None
+
+    @property
+    def name(self) -> str:
+        """How to speak of it."""
+        return self.key or f"a {self.kind or 'widget'}"
 
     def fitted(self, spec: WidgetSpec) -> Any:
         """The value as its widget has it; ``NOTHING`` if the script has changed so that it can't."""

@@ -12,9 +12,11 @@ import decimal
 import math
 import pickle  # reads what cloudpickle writes
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path, PurePath
 from typing import Any
+
+from ..records import dataclass
 
 MARK = "$"
 _DEEPEST = 200
@@ -28,8 +30,15 @@ class UnsavableValueError(Exception):
     """A value that neither JSON nor pickle can hold; the text says why."""
 
 
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """Bytes that a codec puts aside, since they are too many for a text."""
+
+    data: bytes
+
+
 Keep = Callable[[bytes], int]
-"""Puts a pickle aside and gives the number that it is found by."""
+"""Puts bytes aside and gives the number that they are found by."""
 Fetch = Callable[[int], bytes]
 """Gives a pickle that is known to be this user's own.
 
@@ -38,44 +47,112 @@ Raises:
 """
 
 
-def encode(value: Any, keep: Keep) -> Any:
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """How the values of a class are written that JSON does not know, so that they need no pickle.
+
+    Args:
+        name: What stands for the class in a document.
+        kind: The class; those derived from it are not meant.
+        parts: Its value in parts that are encoded in their turn.
+        make: The value of these parts.
+
+    Raises:
+        UnsavableValueError: ``parts`` can't give them.
+        UnreadableValueError: ``make`` can't make the value here.
+    """
+
+    name: str
+    kind: type
+    parts: Callable[[Any], Any]
+    make: Callable[[Any], Any]
+
+
+def encode(
+    value: Any,
+    keep: Keep,
+    codecs: Sequence[Codec] = (),
+    secrets: Collection[str] = (),
+    keep_blob: Keep | None = None,
+) -> Any:
     """A value as JSON.
 
     Args:
         value: Any value.
         keep: Where pickles go.
+        keep_blob: Where blobs go.
+        codecs: How other classes are written.
+        secrets: Texts that must not be written.
 
     Raises:
-        UnsavableValueError: Pickle can't hold it either.
+        UnsavableValueError: Pickle can't hold it either, or there is a secret in it.
     """
+    writer = _Writer(keep, keep_blob or keep, codecs, secrets)
     try:
-        return _encode(value, keep, 0)
+        return writer.encode(value, 0)
     except RecursionError:
-        return _pickled(value, keep)
+        return writer.pickled(value)
 
 
-def _encode(value: Any, keep: Keep, depth: int) -> Any:
-    kind = type(value)
-    if value is None or kind in (bool, int, str):
-        return _text(value) if kind is str else value
-    if kind is float:
-        return value if math.isfinite(value) else {MARK: "float", "v": repr(value)}
-    if depth > _DEEPEST:
-        raise RecursionError
-    if kind is list:
-        return [_encode(each, keep, depth + 1) for each in value]
-    if kind is dict:
-        return _encode_dict(value, keep, depth)
-    if kind in (tuple, set, frozenset):
-        return {MARK: kind.__name__, "v": [_encode(each, keep, depth + 1) for each in value]}
-    words = _WORDS.get(kind)
-    if words is not None:
-        text = words(value)
+class _Writer:
+    def __init__(
+        self, keep: Keep, keep_blob: Keep, codecs: Sequence[Codec], secrets: Collection[str]
+    ) -> None:
+        self._keep = keep
+        self._keep_blob = keep_blob
+        self._codecs = {codec.kind: codec for codec in codecs}
+        self._secrets = frozenset(secrets)
+        self._secret_bytes = [secret.encode("utf-8", "surrogatepass") for secret in secrets]
+
+    def encode(self, value: Any, depth: int) -> Any:
+        kind = type(value)
+        if kind is str:
+            if value in self._secrets:
+                raise UnsavableValueError("it is one of the app's secrets")
+            return _text(value)
+        if value is None or kind in (bool, int):
+            return value
+        if kind is float:
+            return value if math.isfinite(value) else {MARK: "float", "v": repr(value)}
+        if depth > _DEEPEST:
+            raise RecursionError
+        if kind is list:
+            return [self.encode(each, depth + 1) for each in value]
+        if kind is dict:
+            return self._dict(value, depth)
+        if kind in (tuple, set, frozenset):
+            return {MARK: kind.__name__, "v": [self.encode(each, depth + 1) for each in value]}
+        codec = self._codecs.get(kind)
+        if codec is not None:
+            return {MARK: codec.name, "v": self.encode(codec.parts(value), depth + 1)}
+        words = _WORDS.get(kind)
+        text = words(value) if words is not None else None
         if text is not None:
             return {MARK: kind.__name__, "v": text}
-    if isinstance(value, PurePath) and kind is type(Path()):
-        return {MARK: "Path", "v": str(value)}
-    return _pickled(value, keep)
+        if isinstance(value, PurePath) and kind is type(Path()):
+            return {MARK: "Path", "v": str(value)}
+        if kind is Blob:
+            return {MARK: "blob", "v": self._keep_blob(value.data)}
+        return self.pickled(value)
+
+    def _dict(self, value: dict[Any, Any], depth: int) -> Any:
+        deeper = depth + 1
+        if all(type(key) is str for key in value) and MARK not in value:
+            return {key: self.encode(each, deeper) for key, each in value.items()}
+        pairs = [[self.encode(key, deeper), self.encode(each, deeper)] for key, each in value.items()]
+        return {MARK: "dict", "v": pairs}
+
+    def pickled(self, value: Any) -> Any:
+        import cloudpickle
+
+        try:
+            # Classes that the script itself defines go along: pickle alone looks for them in `__main__`.
+            data = cloudpickle.dumps(value, protocol=4)
+        except Exception as error:
+            raise UnsavableValueError(f"a {type(value).__name__} can't be saved ({error})") from error
+        if any(secret in data for secret in self._secret_bytes):
+            raise UnsavableValueError("there is one of the app's secrets in it")
+        return {MARK: "pickle", "v": self._keep(data), "type": type(value).__name__}
 
 
 def _text(value: str) -> Any:
@@ -84,13 +161,6 @@ def _text(value: str) -> Any:
     except UnicodeEncodeError:  # half of a surrogate pair is no Unicode
         return {MARK: "text", "v": base64.b64encode(value.encode("utf-8", "surrogatepass")).decode()}
     return value
-
-
-def _encode_dict(value: dict[Any, Any], keep: Keep, depth: int) -> Any:
-    if all(type(key) is str for key in value) and MARK not in value:
-        return {key: _encode(each, keep, depth + 1) for key, each in value.items()}
-    pairs = [[_encode(key, keep, depth + 1), _encode(each, keep, depth + 1)] for key, each in value.items()]
-    return {MARK: "dict", "v": pairs}
 
 
 def _moment(value: dt.datetime | dt.time) -> str | None:
@@ -112,54 +182,61 @@ _WORDS: dict[type, Callable[[Any], str | None]] = {
 }
 
 
-def _pickled(value: Any, keep: Keep) -> Any:
-    import cloudpickle
-
-    try:
-        # Classes that the script itself defines go along: pickle alone looks for them in `__main__`.
-        data = cloudpickle.dumps(value, protocol=4)
-    except Exception as error:
-        raise UnsavableValueError(f"a {type(value).__name__} can't be saved ({error})") from error
-    return {MARK: "pickle", "v": keep(data), "type": type(value).__name__}
-
-
-def decode(value: Any, fetch: Fetch) -> Any:
+def decode(
+    value: Any, fetch: Fetch, codecs: Sequence[Codec] = (), fetch_blob: Fetch | None = None
+) -> Any:
     """The value that :func:`encode` made this of.
 
     Args:
         value: The JSON.
         fetch: Where pickles come from.
+        codecs: How other classes are read.
+        fetch_blob: Where bytes come from that run nothing, whoever wrote them.
 
     Raises:
         UnreadableValueError: It is no such JSON, or needs a pickle that may not be read.
     """
     try:
-        return _decode(value, fetch)
+        return _Reader(fetch, codecs, fetch_blob).decode(value)
     except UnreadableValueError:
         raise
     except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError) as error:
         raise UnreadableValueError(f"it is damaged ({type(error).__name__})") from None
 
 
-def _decode(value: Any, fetch: Fetch) -> Any:
-    if isinstance(value, list):
-        return [_decode(each, fetch) for each in value]
-    if not isinstance(value, dict):
-        return value
-    if MARK not in value:
-        return {key: _decode(each, fetch) for key, each in value.items()}
-    kind, content = value[MARK], value["v"]
-    if kind == "pickle":
-        data = fetch(int(content))
+class _Reader:
+    def __init__(self, fetch: Fetch, codecs: Sequence[Codec], fetch_blob: Fetch | None) -> None:
+        self._fetch = fetch
+        self._fetch_blob = fetch_blob or fetch
+        self._codecs = {codec.name: codec for codec in codecs}
+
+    def decode(self, value: Any) -> Any:
+        if isinstance(value, list):
+            return [self.decode(each) for each in value]
+        if not isinstance(value, dict):
+            return value
+        if MARK not in value:
+            return {key: self.decode(each) for key, each in value.items()}
+        kind, content = value[MARK], value["v"]
+        if kind == "pickle":
+            return self._unpickled(int(content), value.get("type"))
+        if kind == "blob":
+            return self._fetch_blob(int(content))
+        if kind == "dict":
+            return {self.decode(key): self.decode(each) for key, each in content}
+        codec = self._codecs.get(kind)
+        if codec is not None:
+            return codec.make(self.decode(content))
+        maker = _MAKERS[kind]
+        return maker([self.decode(each) for each in content] if isinstance(content, list) else content)
+
+    def _unpickled(self, number: int, name: Any) -> Any:
+        data = self._fetch(number)
         try:
             return pickle.loads(data)
         except Exception as error:
             # A class may have gone from the app since.
-            raise UnreadableValueError(f"a {value.get('type')} can't be made: {error}") from None
-    if kind == "dict":
-        return {_decode(key, fetch): _decode(each, fetch) for key, each in content}
-    maker = _MAKERS[kind]
-    return maker([_decode(each, fetch) for each in content] if isinstance(content, list) else content)
+            raise UnreadableValueError(f"a {name} can't be made: {error}") from None
 
 
 def _bytes(text: str) -> bytes:

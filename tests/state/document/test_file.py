@@ -4,12 +4,20 @@ import json
 import os
 import pickle
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desklit.state.document.file import DocumentError, read_document, write_document
+from desklit.state.document.packed import pack
 from desklit.state.document.snapshot import Held, Snapshot, mark_of
+from desklit.state.document.values import Blob, Codec
+
+
+class Picture:
+    def __init__(self, data):
+        self.data = data
 
 
 class Bomb:
@@ -34,21 +42,23 @@ SNAPSHOT = Snapshot(
     title="Prices",
     held=(
         Held([1, 2], "own"),
-        Held(("é", 1.5), "slider", "mark"),
+        Held(("é", 1.5), "slider", "mark", "slider"),
         Held({1j}, None, "other mark"),
         Held({"when": complex}, "pickled"),
     ),
     page="orders",
     query=(("tag", ("a", "b")),),
+    digest="of the script",
+    document="/documents/prices.desklit",
 )
 
 
 def test_what_was_written_is_read(document, key_file):
     assert write_document(document, SNAPSHOT, key_file, picture=b"a picture", version="0.1") == ()
     opened = read_document(document, key_file)
-    assert opened.snapshot == SNAPSHOT
+    assert replace(opened.snapshot, held=SNAPSHOT.held) == SNAPSHOT
+    assert opened.values() == (SNAPSHOT.held, ())
     assert opened.own
-    assert opened.left_out == ()
     assert opened.picture == b"a picture"
 
 
@@ -56,8 +66,9 @@ def test_the_manifest_can_be_read_by_a_person(document, key_file):
     write_document(document, SNAPSHOT, key_file)
     with zipfile.ZipFile(document) as packed:
         manifest = json.loads(packed.read("manifest.json"))
-    assert manifest["app"] == {"script": "/apps/prices.py", "title": "Prices"}
+    assert manifest["app"] == {"script": "/apps/prices.py", "title": "Prices", "digest": "of the script"}
     assert manifest["values"][0] == {"key": "own", "widget": "", "value": [1, 2]}
+    assert manifest["values"][1]["kind"] == "slider"
 
 
 def test_a_value_that_can_not_be_saved_is_said_and_the_rest_is_saved(document, key_file):
@@ -67,7 +78,7 @@ def test_a_value_that_can_not_be_saved_is_said_and_the_rest_is_saved(document, k
     held = (Held(generator(), "busy"), Held(1, "fine"))
     (line,) = write_document(document, Snapshot(Path("/a.py"), held=held), key_file)
     assert line.startswith("busy: a generator can't be saved")
-    assert read_document(document, key_file).snapshot.held == (Held(1, "fine"),)
+    assert read_document(document, key_file).values() == ((Held(1, "fine"),), ())
 
 
 def test_a_document_from_elsewhere_opens_without_its_pickles(document, key_file, tmp_path, monkeypatch):
@@ -75,8 +86,10 @@ def test_a_document_from_elsewhere_opens_without_its_pickles(document, key_file,
     write_document(document, Snapshot(Path("/a.py"), held=(Held(Bomb(), "evil"), Held(1, "fine"))), key_file)
     opened = read_document(document, tmp_path / "other" / "key")
     assert not opened.own
-    assert opened.snapshot.held == (Held(1, "fine"),)
-    assert opened.left_out == ("evil: it is a pickle that this user's desklit did not write",)
+    assert opened.values() == (
+        (Held(1, "fine"),),
+        ("evil: it is a pickle that this user's desklit did not write",),
+    )
     assert not (tmp_path / "trace").exists()
 
 
@@ -90,23 +103,71 @@ def rewritten(document, change):
             packed.writestr(name, data)
 
 
-def test_a_pickle_that_was_exchanged_is_not_read(document, key_file, tmp_path, monkeypatch):
+def test_a_document_whose_pickle_was_exchanged_is_refused(document, key_file, tmp_path, monkeypatch):
     monkeypatch.setenv("TRACE", str(tmp_path / "trace"))
     write_document(document, SNAPSHOT, key_file)
     rewritten(document, lambda parts: parts.update({"pickles/0": pickle.dumps(Bomb())}))
-    opened = read_document(document, key_file)
-    assert [line.partition(":")[0] for line in opened.left_out] == ["pickled"]
+    with pytest.raises(DocumentError, match="has been changed since it was saved"):
+        read_document(document, key_file)
     assert not (tmp_path / "trace").exists()
 
 
-def test_a_manifest_that_was_changed_is_not_taken_for_ones_own(document, key_file):
+def test_a_document_whose_manifest_was_changed_is_refused(document, key_file):
     write_document(document, SNAPSHOT, key_file)
 
     def forge(parts):
         parts["manifest.json"] = parts["manifest.json"].replace(b"/apps/prices.py", b"/tmp/evil.py")
 
     rewritten(document, forge)
-    assert not read_document(document, key_file).own
+    with pytest.raises(DocumentError, match="has been changed since it was saved"):
+        read_document(document, key_file)
+
+
+def test_one_that_claims_to_come_from_elsewhere_gets_none_of_ones_own_pickles(document, key_file):
+    write_document(document, SNAPSHOT, key_file)
+
+    def forge(parts):
+        manifest = json.loads(parts["manifest.json"])
+        manifest["user"] = "somebody else"
+        parts["manifest.json"] = json.dumps(manifest).encode()
+
+    rewritten(document, forge)
+    opened = read_document(document, key_file)
+    assert not opened.own
+    assert opened.values()[1] == ("pickled: it is a pickle that this user's desklit did not write",)
+
+
+def test_a_file_that_was_exchanged_is_left_out(document, key_file):
+    codec = Codec("picture", Picture, lambda picture: Blob(picture.data), Picture)
+    held = (Held(Picture(b"old"), "picture"), Held(1, "fine"))
+    write_document(document, Snapshot(Path("/a.py"), held=held), key_file, codecs=[codec])
+    picture, _ = read_document(document, key_file).values([codec])[0]
+    assert picture.value.data == b"old"
+    rewritten(document, lambda parts: parts.update({"files/0": b"new"}))
+    found, left_out = read_document(document, key_file).values([codec])
+    assert found == (Held(1, "fine"),)
+    assert left_out == ("picture: its file is not the one that was saved",)
+
+
+def test_secrets_are_never_written(document, key_file):
+    word = "s3cret-word"
+    held = (
+        Held(word, "plain"),
+        Held({"deep": [word]}, "nested"),
+        Held(Picture(word), "pickled"),
+        Held(1, "fine"),
+    )
+    left_out = write_document(document, Snapshot(Path("/a.py"), held=held), key_file, secrets=[word])
+    assert [line.partition(":")[0] for line in left_out] == ["plain", "nested", "pickled"]
+    with zipfile.ZipFile(document) as packed:
+        assert not any(word.encode() in packed.read(name) for name in packed.namelist())
+
+
+def test_equal_sessions_have_equal_fingerprints_in_whichever_order():
+    one = pack(Snapshot(Path("/a.py"), held=(Held(1, "a"), Held({1j}, "b"))))
+    other = pack(Snapshot(Path("/a.py"), held=(Held({1j}, "b"), Held(1, "a"))))
+    assert one.fingerprint() == other.fingerprint()
+    assert one.fingerprint() != pack(Snapshot(Path("/a.py"), held=(Held(2, "a"),))).fingerprint()
 
 
 @pytest.mark.parametrize("kept", [0, 1, 30, 0.5, 0.9, -1])
@@ -127,7 +188,7 @@ def test_any_single_damaged_byte_is_noticed_or_harmless(document, key_file):
             opened = read_document(document, key_file)
         except DocumentError:
             continue
-        told = {held.key: held.value for held in opened.snapshot.held}
+        told = {held.key: held.value for held in opened.values()[0]}
         assert all(held.value == told[held.key] for held in SNAPSHOT.held if held.key in told)
 
 

@@ -3,10 +3,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
-from desklit.state.document.snapshot import Held, mark_of
+from desklit.state.document.snapshot import mark_of
 from desklit.state.session_state import SessionState
 from desklit.state.widget import Change, WidgetSpec
 
@@ -135,7 +136,7 @@ def test_what_does_not_fit_a_changed_script_is_dropped_and_said(state):
     run(state, widget("b", "b"), changes=[Change(widget("b", "b").id, 6)])
     said = []
     again = SessionState()
-    again.take_up([Held(each.value, each.key, each.mark, lambda: said.append("b")) for each in state.held()])
+    again.take_up([replace(each, on_misfit=lambda: said.append("b")) for each in state.held()])
     assert run(again, widget("b", "b", check=check)) == [0]
     assert said == ["b"]
 
