@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import threading
+import time
+from collections import deque
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 
@@ -15,7 +18,10 @@ from ..state.runner import Runner
 from ..state.screen import FRAME, Delivery
 from ..state.session_state import SessionState, equal
 from ..state.surroundings import Surroundings
-from ..state.widget import Change
+from ..state.widget import Action, Change
+
+if TYPE_CHECKING:
+    from ..state.undo.history import Direction, History
 
 
 class Session(QObject):
@@ -44,6 +50,9 @@ class Session(QObject):
         self.state.surroundings = Surroundings.of(config)
         self.forms = FormBuffer()
         self.runner = Runner(self.state, config, program, self)
+        self.actions: deque[Action | Direction] = deque()  # what the user did, for the history of steps
+        if config.get("desklit.undo"):
+            self.runner.make_history = self._make_history
         self._telling = threading.Lock()
         self._closed = False
         self._last: Delivery | None = None
@@ -106,9 +115,16 @@ class Session(QObject):
             return None
         changes = [*self.forms.submit(element.form_id), change] if element.submits else [change]
         self._follow_in_query(changes)
+        if self.runner.make_history is not None:
+            self.actions.append(Action(element.id, element.kind, element.label, time.monotonic()))
         serial = self.runner.submit(changes, cause_of(element), watched=True)
         self._frame.start()
         return serial
+
+    def _make_history(self) -> History:
+        from ..state.undo.history import History
+
+        return History(self.state, self.actions)
 
     def _follow_in_query(self, changes: Sequence[Change]) -> None:
         """A user's change shows in the query parameters at once, as in a browser's address."""

@@ -140,6 +140,8 @@ _DESKLIT = (
     Option("desklit.openAgain", v.OPEN_AGAIN, "window",
            "What a second double click does: open a window of its own (window) "
            "or bring the open one to the front (front)."),
+    Option("desklit.undo", v.BOOL, True,
+           "Let the window undo and redo what its user did, with all that a step has changed."),
 )
 
 OPTIONS: Mapping[str, Option] = MappingProxyType({o.name: o for o in (*_GENERAL, *THEME, *_DESKLIT)})

@@ -120,6 +120,16 @@ class ChangeQueue:
         with self._condition:
             return self._idle and not self._wanted
 
+    def rests(self, seconds: float) -> bool:
+        """Wait as long as nothing is wanted, at most so long; whether nothing was."""
+        with self._condition:
+            self._idle = True
+            due = self._until_due()
+            wait = seconds if due is None else min(seconds, due)
+            self._condition.wait_for(lambda: self._wanted or self._closed, wait)
+            self._idle = False
+            return not self._wanted and not self._closed and (due is None or due > seconds)
+
     def take(self) -> Batch | None:
         """Wait for a wish to run and take what one run can hold; None once closed.
 

@@ -31,6 +31,10 @@ from .widget import Change, WidgetSpec
 
 if TYPE_CHECKING:
     from .config import Config
+    from .undo.history import History
+
+FIRST_REST = 1.5
+"""Seconds after the first run in which nothing is done but what its window shows."""
 
 _log = logging.getLogger("desklit.runner")
 
@@ -75,6 +79,9 @@ class Runner:
         self._visit: tuple[Visit, bool] | None = None  # the page to go to, and whether the script says so
         self.worker: threading.Thread = OwnThread(target=self._work, name="desklit-worker", daemon=True)
         self._frames = frames
+        self.make_history: Callable[[], History] | None = None
+        """Makes what keeps the steps that can be undone, once there is one; None where none are kept."""
+        self.history: History | None = None
 
     @property
     def screen(self) -> Shown:
@@ -194,6 +201,7 @@ class Runner:
 
     def _work(self) -> None:
         while True:
+            self._use_rest()
             batch = self.queue.take()
             if batch is None:
                 self._end_session()
@@ -203,6 +211,26 @@ class Runner:
             except Exception as error:
                 _log.exception("desklit itself failed in a run; the window goes on")
                 self._recover(batch, error)
+
+    def _use_rest(self) -> None:
+        """While nothing is wanted, note what undoing the next step takes: a click is not to wait for that."""
+        history = self.history
+        if self.make_history is None or (history is not None and not history.dirty):
+            return
+        if self.queue.rests(FIRST_REST if history is None else history.pause):
+            self.history = history or self.make_history()
+            self.history.on_rest()
+
+    def _note_steps(self, batch: Batch) -> tuple[FragmentId, ...]:
+        """Let the history see a batch; which fragments are to run."""
+        if self.history is None and self.make_history is not None and batch.changes:
+            self.history = self.make_history()
+        if self.history is None:
+            return batch.fragments
+        fragments = self.history.on_batch(batch)
+        if self.history.is_wished():
+            self.rerun("undo")
+        return fragments
 
     def _recover(self, batch: Batch, error: Exception) -> None:
         """After a fault of desklit's own: the window learns of it, and the next run finds order."""
@@ -219,7 +247,7 @@ class Runner:
     def _run_batch(self, batch: Batch) -> None:
         causes = batch.causes
         changes = batch.changes
-        fragments = batch.fragments
+        fragments: Sequence[FragmentId] = self._note_steps(batch)
         again = False
         while True:
             self._screen.seen = batch.seen

@@ -75,6 +75,7 @@ class StateValues:
         self._before_echo: dict[WidgetId, Any] = {}
         self._restored: set[WidgetId] = set()  # of what the script has deleted: still on screen
         self._before_change: dict[WidgetId, Any] = {}  # of what has come from the screen for this run
+        self.clearings = 0  # how often everything was forgotten: what was before can't be gone back to
 
     def __getitem__(self, key: object) -> Any:
         text = checked_key(key)
@@ -137,9 +138,21 @@ class StateValues:
 
     def clear(self) -> None:
         """Forget everything, the values of widgets included."""
+        self.clearings += 1
         for held in (self._new, self._values, self._kept, self._deleted, self._before_echo):
             held.clear()
         self._unechoed.clear()
+
+    def present(self) -> tuple[dict[WidgetId, Any], dict[str, Any]]:
+        """What widgets hold, by their ids, and what the script holds; called between two runs."""
+        widgets, own = dict(self._values), dict(self._kept)
+        for key, value in self._new.items():
+            id = self._ids.get(key)
+            if id is None:
+                own[key] = value
+            else:
+                widgets[id] = value
+        return widgets, own
 
     def _find(self, key: str) -> Any:
         if key in self._new:

@@ -105,3 +105,19 @@ def _parts(value: list[Any] | dict[Any, Any]) -> Any:
 
 def _nested(value: Any) -> bool:
     return isinstance(value, (list, dict))
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a user did, as it can be named later: the widget, and when (``time.monotonic``)."""
+
+    id: WidgetId
+    kind: str
+    label: str
+    at: float
+
+    @property
+    def key(self) -> str | None:
+        """The key that the script gave the widget, if any."""
+        key = self.id[1] if len(self.id) > 1 else None
+        return key if isinstance(key, str) else None

@@ -1,0 +1,1 @@
+"""Taking back what a user did: what the session held before each step, kept cheaply and within bounds."""

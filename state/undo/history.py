@@ -1,0 +1,309 @@
+"""The steps of one session: what its user did, and how each of them is undone and done again.
+
+A step is what one action has queued: a value, a click, a form with all of its values. What the session held
+before is noted while nothing runs, and what differs after the step's run is all that is kept of the step. All
+methods but `ask` and the names are called on the worker, between two runs.
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import time
+from collections import deque
+from dataclasses import field
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from ..pages import Visit
+from ..queue import Batch
+from ..records import dataclass
+from ..session_state import SessionState
+from ..widget import Action
+from .moment import (
+    OWN,
+    WIDGETS,
+    Difference,
+    Moment,
+    Place,
+    difference,
+    restore,
+    size_of_difference,
+    way_back,
+)
+
+if TYPE_CHECKING:
+    from ..fragments import FragmentId
+
+MOST = 100
+"""Steps that are kept."""
+BUDGET = 64 << 20
+"""Bytes that all steps may keep together."""
+REST = 0.05  # seconds without a run after which it is noted what the session holds
+SHARE = 20  # ... and at least so many times as long as noting it takes
+TOGETHER = 1.0  # seconds within which changes of one such widget are one step
+_GRADUAL = frozenset({"slider", "select_slider", "number_input", "color_picker", "text_input"})
+_LOOKING = frozenset({"tab_container", "expander", "popover", "dialog", "pagination", "link_button"})
+"""What is opened and turned to look at something is not to be taken back."""
+
+_log = logging.getLogger("desklit.undo")
+Direction = Literal["undo", "redo"]
+
+
+@dataclass(slots=True)
+class Step:
+    """Something that can be undone.
+
+    Args:
+        action: What the user did; of several actions at a time the last.
+        page: The page that was shown.
+        fragments: What ran then; none for the whole script.
+        changes: What differs since; None while that is not known yet.
+        size: Roughly how many bytes it keeps.
+        too_large: What could not be kept; the step can't be undone then.
+    """
+
+    action: Action
+    page: Visit | None = None
+    fragments: tuple[FragmentId, ...] = ()
+    changes: Difference | None = None
+    size: int = 0
+    too_large: tuple[str, ...] = field(default=())
+
+
+class Travelled(NamedTuple):
+    """What came of a wish to undo or redo.
+
+    Args:
+        direction: What was wished for.
+        step: The step; None if there was none.
+        restored: Whether anything is as it was.
+        left: The keys of what something else has changed since.
+    """
+
+    direction: Direction
+    step: Step | None
+    restored: bool = False
+    left: tuple[str, ...] = ()
+
+
+class History:
+    """Steps that can be undone, and undone ones that can be redone.
+
+    Args:
+        state: The session's values.
+        actions: What the user did and the session has queued, in order; a direction where the user has asked
+            to undo or to redo. They are taken from here.
+
+    Attributes:
+        travelled: What came of the last wish.
+        pause: How long nothing must have run before it is noted what the session holds.
+    """
+
+    def __init__(self, state: SessionState, actions: deque[Action | Direction]) -> None:
+        self._state = state
+        self._actions = actions
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._open: Step | None = None  # its run has not ended, or may be followed by more of the same
+        self._before: Moment | None = None  # what was held before the open step
+        self._now: Moment | None = None  # what is held
+        self._clearings = state.clearings
+        self._last_action = 0.0
+        self.dirty = True
+        self.pause = REST
+        self.travelled: Travelled | None = None
+
+    # Asked from the window's thread
+
+    def next_step(self, direction: Direction) -> Step | None:
+        """The step that would be undone or redone next."""
+        steps, opened = (self._done if direction == "undo" else self._undone), self._open
+        if opened is not None and opened.changes is None:
+            return opened if direction == "undo" else None
+        return next(iter(steps[-1:]), None)
+
+    def ask(self, direction: Direction) -> None:
+        """Let the next run be one that undoes or redoes; the caller asks for that run."""
+        self._actions.append(direction)
+
+    # Between two runs
+
+    def on_batch(self, batch: Batch) -> tuple[FragmentId, ...]:
+        """A batch is about to run.
+
+        Returns:
+            The fragments that are to run.
+        """
+        try:
+            return self._on_batch(batch)
+        except Exception:
+            _log.exception("What the session holds could not be noted; nothing can be undone any more")
+            self.forget()
+            return batch.fragments
+
+    def _on_batch(self, batch: Batch) -> tuple[FragmentId, ...]:
+        self._see_clearing()
+        actions = self._taken(batch)
+        fragments = batch.fragments
+        if self.is_wished() and not actions:
+            fragments = self._travel(batch)
+            actions = self._taken(batch)  # what came after the wish
+            if batch.changes:
+                fragments = ()
+        if not actions:
+            if self._open is not None and self.dirty:
+                self._note()
+            self._settle()
+        elif not self._goes_on(actions, batch):
+            self._begin(actions, batch)
+        self.dirty = True
+        return fragments
+
+    def on_rest(self) -> None:
+        """Nothing runs, and nothing has for a while."""
+        try:
+            self._see_clearing()
+            if self.dirty:
+                self._note()
+        except Exception:
+            _log.exception("What the session holds could not be noted; nothing can be undone any more")
+            self.forget()
+
+    def forget(self) -> None:
+        """There is nothing to go back to any more."""
+        self._done, self._undone = [], []
+        self._open = self._before = self._now = None
+        self._clearings = self._state.clearings
+        self.dirty = True
+
+    def is_wished(self) -> bool:
+        """Whether the next thing that its user wants is to undo or to redo."""
+        return bool(self._actions) and isinstance(self._actions[0], str)
+
+    def _see_clearing(self) -> None:
+        if self._clearings != self._state.clearings:
+            self.forget()
+
+    def _taken(self, batch: Batch) -> list[Action]:
+        """The actions that a batch comes from."""
+        ids = {change.id for change in batch.changes}
+        taken: list[Action] = []
+        while self._actions:
+            action = self._actions[0]
+            if isinstance(action, str) or action.id not in ids:
+                break
+            spec = self._state.spec(action.id)
+            if spec is not None and spec.trigger and any(action.id == each.id for each in taken):
+                break  # a second click has a run of its own
+            self._actions.popleft()
+            taken.append(action)
+        return [action for action in taken if action.kind not in _LOOKING]
+
+    def _goes_on(self, actions: list[Action], batch: Batch) -> bool:
+        """Whether this is more of the open step, such as a slider that is moved on by its keys."""
+        last, self._last_action = self._last_action, actions[-1].at
+        if self._open is None or self._open.action.kind not in _GRADUAL:
+            return False
+        if any(action.id != self._open.action.id for action in actions) or actions[0].at - last > TOGETHER:
+            return False
+        self._open.fragments = batch.fragments
+        return True
+
+    def _begin(self, actions: list[Action], batch: Batch) -> None:
+        if self.dirty or self._now is None:
+            self._note()
+        self._settle()
+        page = self._state.pages.wanted()
+        visit = None if page is None else Visit(page.name, page.file, query=None)
+        for action, following in itertools.pairwise(actions):
+            if action.id != following.id:
+                self._close_early(Step(action, visit, batch.fragments), batch)
+        self._before = self._now
+        self._open = Step(actions[-1], visit, batch.fragments)
+
+    def _close_early(self, step: Step, batch: Batch) -> None:
+        """One of several actions that share their run: of a value it is known what it changes, at least."""
+        spec = self._state.spec(step.action.id)
+        change = next((change for change in batch.changes if change.id == step.action.id), None)
+        if spec is None or spec.trigger or change is None or self._now is None:
+            return
+        before, self._now = self._now, self._now.but_with({spec.id: spec.parse(change.value)})
+        self._keep(step, difference(before, self._now))
+
+    def _note(self) -> None:
+        """Note what is held, and with it what the open step has changed."""
+        started = time.perf_counter()
+        self._now = Moment(self._state, self._now)
+        self.dirty = False
+        step, before = self._open, self._before
+        if step is not None and before is not None:
+            goes_on = step.changes is not None
+            if goes_on and self._done and self._done[-1] is step:
+                self._done.pop()
+            self._keep(step, difference(before, self._now))
+            if step.action.kind not in _GRADUAL:
+                self._settle()
+        self.pause = max(REST, SHARE * (time.perf_counter() - started))
+
+    def _settle(self) -> None:
+        """The open step is complete."""
+        self._open = self._before = None
+
+    def _keep(self, step: Step, changes: Difference) -> None:
+        """Take a step among those that can be undone, if it has changed anything."""
+        step.changes = changes
+        if not changes:
+            return
+        self._undone = []
+        step.size = size_of_difference(changes)
+        if step.size > BUDGET:
+            sizes = {place: size_of_difference({place: changed}) for place, changed in changes.items()}
+            largest = max(sizes, key=sizes.__getitem__)
+            step.too_large, step.changes, step.size = (str(name_of(largest)),), {}, 0
+            self._done = []
+        self._done.append(step)
+        while len(self._done) > MOST or sum(each.size for each in self._done) > BUDGET:
+            del self._done[0]
+
+    def _travel(self, batch: Batch) -> tuple[FragmentId, ...]:
+        """Undo or redo a step: bring back what was held, for the run that follows."""
+        direction = self._actions.popleft()
+        assert isinstance(direction, str)
+        if self.dirty or self._now is None:
+            self._note()
+        self._settle()
+        steps = self._done if direction == "undo" else self._undone
+        step = steps[-1] if steps else None
+        if step is None or step.too_large or step.changes is None or self._now is None:
+            self.travelled = Travelled(direction, step)
+            return batch.fragments
+        steps.pop()
+        back = way_back(step.changes, self._now)
+        away = self._go_to_page(step)
+        returned = {
+            place: changed._replace(before=changed.after, after=changed.before)
+            for place, changed in step.changes.items()
+        }
+        mirrored = Step(step.action, step.page, step.fragments, returned, step.size)
+        (self._undone if direction == "undo" else self._done).append(mirrored)
+        restore(self._state, back.values)
+        self._now = None
+        left = tuple(str(name_of(place)) for place in back.left)
+        self.travelled = Travelled(direction, step, bool(back.values), left)
+        return () if away else step.fragments
+
+    def _go_to_page(self, step: Step) -> bool:
+        """Show the page on which the step was done, if it is another one."""
+        page = self._state.pages.wanted()
+        if page is None or step.page is None or step.page.means(page):
+            return False
+        self._state.enter_page(step.page, by_script=False)
+        return True
+
+
+def name_of(place: Place) -> object:
+    """How to name to a user what lies at a place."""
+    part, name = place
+    if part == OWN:
+        return name
+    return (name[1] or name[0]) if part == WIDGETS else f"?{name}"
