@@ -97,6 +97,11 @@ class Secrets(Section):
             return False
         return True
 
+    def texts(self) -> frozenset[str]:
+        """The texts that must not get into a file: all that has been read but for what names no secret."""
+        read: dict[str, Any] | None = object.__getattribute__(self, "_read")
+        return frozenset(_hidden(read or {}))
+
     def forget(self) -> None:
         """Read the files again when a secret is next asked for."""
         object.__setattr__(self, "_read", None)
@@ -120,6 +125,20 @@ class Secrets(Section):
             if isinstance(value, (str, int, float)) and not isinstance(value, bool):
                 os.environ.setdefault(key, str(value))
         return found
+
+
+_OPEN = frozenset({"dialect", "driver", "drivername", "host", "port", "database", "username", "user", "name"})
+"""What tells where a database is, not how to get in."""
+_SHORTEST = 6  # characters: shorter ones are words that anything may be equal to
+
+
+def _hidden(table: Mapping[str, Any]) -> Iterator[str]:
+    for name, value in table.items():
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, Mapping):
+                yield from _hidden(each)
+            elif isinstance(each, str) and len(each) >= _SHORTEST and name not in _OPEN:
+                yield each
 
 
 def _stamp_of(path: Path) -> tuple[int, int] | None:

@@ -73,6 +73,16 @@ class Source:
         return self._content
 
 
+    def peek(self) -> bytes:
+        """The content, without keeping it.
+
+        Raises:
+            OSError: The file is gone, or may not be read.
+        """
+        path = self.upload.path
+        return path.read_bytes() if self._content is None and path is not None else self.read()
+
+
 class UploadedFile(io.BytesIO):
     """A file from ``st.file_uploader``: a ``BytesIO`` with a name, and with the true path.
 
@@ -100,6 +110,14 @@ class UploadedFile(io.BytesIO):
     def upload(self) -> Upload:
         """What the window knows of the file."""
         return self._source.upload
+
+    def peek(self) -> bytes:
+        """All of the content, without reading on in it.
+
+        Raises:
+            OSError: The file is gone, or may not be read.
+        """
+        return self._source.peek()
 
     def reopened(self) -> UploadedFile:
         """The same file, to be read from its beginning."""
