@@ -32,7 +32,6 @@ def counts() -> dict[str, int]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
     return {
-        "rss": resident(),
         "qobjects": len(_qobjects()),
         "objects": len(gc.get_objects()),
         "threads": threading.active_count(),
@@ -54,12 +53,15 @@ def grown(click: Callable[[], None], clicks: int, first: int) -> dict[str, float
         click()
     counts()  # counting itself leaves something behind the first time
     before = counts()
+    for _ in range(first):  # and gives memory back, which the next clicks take again
+        click()
+    resident_before = resident()
     for _ in range(clicks):
         click()
+    resident_after = resident()
     after = counts()
     growth: dict[str, float] = {name: after[name] - before[name] for name in before}
-    growth["rss"] /= before["rss"]
-    return growth
+    return {"rss": resident_after / resident_before - 1, **growth}
 
 
 def handwritten(clicks: int, first: int) -> dict[str, float]:
