@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -19,6 +18,7 @@ from ..state.pages import Visit
 from ..state.patience import PatientSleep
 from ..state.script import ScriptCache
 from ..widgets.controls.focus import FocusHalo
+from .app_memory import WAITS, AppMemory, WindowMemory
 from .gui_imports import GuiImports
 from .preferences import Preferences
 from .program import ScriptProgram
@@ -26,14 +26,8 @@ from .reloading import Reloader
 from .session import Session
 from .window import Window
 
-if TYPE_CHECKING:
-    from .app_memory import AppMemory
-    from .window_memory import WindowMemory
-
 SWITCH_INTERVAL = 0.0005
 """Seconds. With Python's own 5 ms a computing script makes every click wait 8 ms and more."""
-WAITS = 90
-"""ms of a first run after which a window that shows nothing yet says that something will come."""
 
 
 class App(QObject):
@@ -111,18 +105,13 @@ class App(QObject):
         if self._memory is None:
             return None, self.preferences
         if script not in self._memories:
-            from .app_preferences import AppPreferences
-
             memory = self._memory(script)
-            memory.setParent(self)
-            self._memories[script] = memory, AppPreferences(self.preferences, memory)
+            self._memories[script] = memory, self.preferences.of_app(memory)
         return self._memories[script]
 
     def _remember(self, window: Window, script: Path, memory: AppMemory | None) -> WindowMemory | None:
         if memory is None:
             return None
-        from .window_memory import WindowMemory
-
         same = [each for each in self.windows if getattr(each.session.program, "path", None) == script]
         return WindowMemory(window, memory, same[-1] if same else None)
 

@@ -1,20 +1,32 @@
-"""What is kept of one app between its launches: a small ini file for each app of a user."""
+"""What is kept of one app between its launches: a small ini file for each app of a user.
+
+Each start loads this: plain classes, since each that is one of Qt's takes a third of a millisecond to define.
+"""
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, QTimer
 
 from .launchers.launcher import slug_of
 from .preferences import LOOKS, Look
 from .user_folders import state_folder
 
+if TYPE_CHECKING:
+    from .window import Window
+
 LATER = 2000  # ms from a change to its file: nothing that a user waits for
+STEP = QPoint(32, 32)  # px from a window to the next one of the same app
+WAITS = 90
+"""ms of a first run after which a window that shows nothing yet says that something will come."""
+BRIEF = 400  # ms: a sign that would be gone again this soon is worse than none
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.25, 5.0
 
 
-class AppMemory(QObject):
+class AppMemory:
     """Remembers where an app's window stood, its zoom, theme, page and the width of its sidebar.
 
     Reading costs one small file. A change is written some time later, or by :meth:`flush`; whoever reads the
@@ -25,16 +37,12 @@ class AppMemory(QObject):
         folder: Where the files of all apps lie; by default the platform's place.
     """
 
-    def __init__(self, script: Path, folder: Path | None = None, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, script: Path, folder: Path | None = None) -> None:
         folder = folder or state_folder() / "apps"
         self._script = script.absolute()
         self._settings = QSettings(str(folder / f"{slug_of(script)}.ini"), QSettings.Format.IniFormat)
         self._changed: dict[str, object] = {}
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(LATER)
-        self._later.timeout.connect(self.flush)
+        self._later: QTimer | None = None
 
     @property
     def geometry(self) -> QByteArray:
@@ -97,7 +105,8 @@ class AppMemory(QObject):
 
     def flush(self) -> None:
         """Write what has changed, as one step."""
-        self._later.stop()
+        if self._later is not None:
+            self._later.stop()
         if not self._changed:
             return
         changed, self._changed = self._changed, {}
@@ -119,4 +128,68 @@ class AppMemory(QObject):
     def _put(self, key: str, value: object) -> None:
         if self._get(key) != value:
             self._changed[key] = value
+            if self._later is None:
+                self._later = QTimer()
+                self._later.setSingleShot(True)
+                self._later.setInterval(LATER)
+                self._later.timeout.connect(self.flush)
             self._later.start()
+
+
+class WindowMemory:
+    """What one window has from its app's memory and leaves there when it closes.
+
+    Args:
+        window: The window, not shown yet.
+        memory: What is kept of its app.
+        before: Another window of the app that is open already; this one is put beside it.
+    """
+
+    def __init__(self, window: Window, memory: AppMemory, before: Window | None = None) -> None:
+        self._window = window
+        window.memory = memory
+        self._memory = memory
+        self._since = time.monotonic()
+        if memory.sidebar_width is not None:
+            window.sidebar.choose_width(memory.sidebar_width)
+        if before is not None:
+            _cascade(window, before)
+        elif not memory.geometry.isEmpty():
+            # Qt brings what has come to be off all screens back onto one.
+            window.restoreGeometry(memory.geometry)
+        # PySide keeps no object for the sake of its methods; the function keeps this one.
+        window.closed.connect(lambda: self.on_closed())
+
+    def patience(self) -> int:
+        """How many ms the window waits before it says that something will come, by how it went last time."""
+        took = self._memory.first_element
+        if took is None or took <= WAITS:
+            return WAITS
+        return BRIEF if took <= BRIEF else 0
+
+    def on_first_element(self) -> None:
+        """A page that said so has its first element."""
+        self._memory.first_element = round((time.monotonic() - self._since) * 1000)
+
+    def on_closed(self) -> None:
+        """Note how the window was left."""
+        window, memory = self._window, self._memory
+        memory.geometry = window.saveGeometry()
+        memory.sidebar_width = window.sidebar.chosen
+        pages = window.turner.pages
+        now = pages.of_now() if pages is not None else None
+        memory.page = "" if now is None or now.default else now.name
+        memory.flush()
+
+
+def _cascade(window: Window, before: Window) -> None:
+    """Put a window a step beside another one, or at the corner of a screen that has no room there."""
+    from PySide6.QtGui import QGuiApplication
+
+    window.resize(before.normalGeometry().size() if before.isMaximized() else before.size())
+    place = before.frameGeometry().topLeft() + STEP
+    room = before.screen().availableGeometry()
+    if not room.contains(QRect(place, window.size())):
+        place = room.topLeft() + STEP
+    if QGuiApplication.platformName() != "offscreen":
+        window.move(place)

@@ -1,13 +1,16 @@
-"""What a user chose for all apps: look and width. Kept between launches in an ini file."""
+"""What a user chose for all apps, or for one: look and width. Kept between launches in an ini file."""
 
 from __future__ import annotations
 
 import os
 import sys
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QSettings, Signal
+
+if TYPE_CHECKING:
+    from .app_memory import AppMemory
 
 Look = Literal["system", "light", "dark"]
 LOOKS: tuple[Look, ...] = ("system", "light", "dark")
@@ -29,16 +32,38 @@ class Preferences(QObject):
         super().__init__(parent)
         self.file = file or _folder() / "desklit.ini"
         self._settings = QSettings(str(self.file), QSettings.Format.IniFormat, self)
+        self._common: Preferences | None = None
+        self._memory: AppMemory | None = None
+
+    def of_app(self, memory: AppMemory) -> Preferences:
+        """The same choices as one app sees them: its theme is its own once its user has chosen one there."""
+        own = Preferences(self.file, self)
+        own._common, own._memory = self, memory
+        self.changed.connect(own.changed)
+        return own
+
+    def is_of_app(self) -> bool:
+        """Whether the theme is that of one app."""
+        return self._memory is not None
 
     @property
     def look(self) -> Look:
         """``"system"`` follows the app's options and the desktop; the others insist."""
-        value = self._settings.value("look", "system")
+        value = (self._memory and self._memory.look) or self._settings.value("look", "system")
         return next((look for look in LOOKS if look == value), "system")
 
     @look.setter
     def look(self, value: Look) -> None:
-        self._set("look", value)
+        if self._memory is None:
+            self._set("look", value)
+        elif value != self.look:
+            self._memory.look = value
+            self.changed.emit()
+
+    def use_for_all(self) -> None:
+        """Let the other apps, as far as they have no theme of their own, have this one's."""
+        if self._common is not None:
+            self._common.look = self.look
 
     @property
     def wide(self) -> bool:
@@ -59,6 +84,9 @@ class Preferences(QObject):
         self._set("always_rerun", "true" if value else "false")
 
     def _set(self, key: str, value: str) -> None:
+        if self._common is not None:
+            self._common._set(key, value)
+            return
         if self._settings.value(key) != value:
             self._settings.setValue(key, value)
             self._settings.sync()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from ..widgets.controls import CheckBox, RadioButton
-from .app_preferences import AppPreferences
 from .preferences import LOOKS, Preferences
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ class SettingsDialog(QDialog):
         row.addStretch(1)
         column.addLayout(row)
         self.for_all = CheckBox(theme, "Use this theme for other apps too")
-        self.for_all.setVisible(isinstance(preferences, AppPreferences))
+        self.for_all.setVisible(preferences.is_of_app())
         column.addWidget(self.for_all)
         self.wide = CheckBox(theme, "Wide mode: pages use the whole window")
         self.wide.setChecked(preferences.wide)
@@ -75,7 +74,7 @@ class SettingsDialog(QDialog):
         self.always.clicked.connect(lambda: setattr(preferences, "always_rerun", self.always.isChecked()))
 
     def _share_look(self) -> None:
-        if isinstance(self.preferences, AppPreferences) and self.for_all.isChecked():
+        if self.for_all.isChecked():
             self.preferences.use_for_all()
 
     def _restyle(self) -> None:

@@ -4,11 +4,10 @@ import pytest
 from PySide6.QtCore import QByteArray, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 
-from desklit.desktop.app import WAITS, App
-from desklit.desktop.app_memory import AppMemory
+from desklit.desktop.app import App
+from desklit.desktop.app_memory import BRIEF, WAITS, AppMemory, WindowMemory
 from desklit.desktop.preferences import Preferences
 from desklit.desktop.settings_dialog import SettingsDialog
-from desklit.desktop.window_memory import BRIEF
 
 PAGE = "import streamlit as st\nst.text('page')\nst.sidebar.text('beside')"
 PAGES = """
@@ -99,8 +98,9 @@ def test_a_broken_file_counts_as_nothing_remembered(folder, script, qapp, conten
     assert again.geometry.isEmpty()
 
 
-def test_a_window_opens_where_the_last_one_stood(launch):
+def test_a_window_opens_where_the_last_one_stood(launch, qtbot):
     window = launch()
+    qtbot.wait(WAITS + 20)  # nothing that notes its end may have gone with the start
     window.setGeometry(QRect(30, 40, 600, 500))
     window.close()
     assert launch().size().toTuple() == (600, 500)
@@ -204,8 +204,6 @@ def test_wide_mode_stays_one_choice_for_all_apps(launch, tmp_path):
 def test_shapes_come_at_once_for_who_always_waits_and_never_for_a_moment(
     launch, folder, script, took, patience
 ):
-    from desklit.desktop.window_memory import WindowMemory
-
     window = launch()
     memory = AppMemory(script, folder)
     if took is not None:
