@@ -28,7 +28,7 @@ def whole_picture(window: Window, wait: Callable[[], None]) -> QImage:
     """
     width = window.width()
     if not window.scene.lazy:
-        window.resize(width, max(window.height(), window.whole_height()))
+        window.resize(width, max(window.height(), window.placing.whole_height()))
         wait()
         return window.grab().toImage()
     bars = window.area.verticalScrollBarPolicy()

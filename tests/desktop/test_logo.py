@@ -88,4 +88,4 @@ def test_of_two_logos_the_last_one_counts(open_script):
         """
     )
     assert window.sidebar.logo.isVisible()
-    assert window._logo.link == "https://example.org"
+    assert window.placing.logo.link == "https://example.org"

@@ -1,0 +1,70 @@
+"""What a window shows of its session's runs: what they deliver, how they go, and how they ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from .notices import escaped
+
+if TYPE_CHECKING:
+    from ..state.listener import RunReport
+    from ..state.screen import Delivery
+    from .window import Window
+
+STALE_AFTER = 500  # ms: a run that is faster than this dims nothing
+
+
+class RunDisplay(QObject):
+    """Listens to the session of a window and brings the window in step.
+
+    Args:
+        window: The window.
+
+    Attributes:
+        report: How the last run went; None while the first one goes on.
+    """
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.report: RunReport | None = None
+        self._stale: frozenset[int] = frozenset()
+        self._stale_timer = QTimer(self)
+        self._stale_timer.setSingleShot(True)
+        self._stale_timer.setInterval(STALE_AFTER)
+        self._stale_timer.timeout.connect(lambda: window.canvas.show_stale(self._stale))
+        session = window.session
+        session.run_started.connect(self._on_run_started)
+        session.delivered.connect(self._on_delivered)
+        session.run_finished.connect(self._on_run_finished)
+
+    def _on_run_started(self, number: int) -> None:
+        self._stale_timer.start()
+        self._window.header.on_run_started()
+
+    def _on_delivered(self, delivery: Delivery) -> None:
+        window = self._window
+        self._stale = delivery.patch.stale
+        try:
+            window.canvas.apply(delivery.patch, delivery.seen)
+            page = window.turner.take(delivery.page, final=delivery.final)
+            if window.placing.has_new_sidebar():
+                window.placing.place_areas()
+            window.settings.take(page)
+        finally:
+            window.session.runner.on_window_ready()
+
+    def _on_run_finished(self, report: RunReport) -> None:
+        window = self._window
+        self.report = report
+        self._stale_timer.stop()
+        self._stale = frozenset()
+        window.canvas.show_stale(frozenset())
+        for text in report.notices:
+            window.notices.say(f":material/info: {escaped(text)}")
+        window.header.menu.setVisible(window.menu.has_entries())
+        if report.outcome != "rerun" and not window.session.runner.is_busy():
+            window.header.on_run_finished()
+            window.settled.emit()
