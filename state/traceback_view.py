@@ -141,16 +141,18 @@ def _single(exc: BaseException, places: Places, seen: set[int]) -> Fault:
         type_name=name,
         qualified_name=qualname if module in ("builtins", "__main__") else f"{module}.{qualname}",
         message=message,
-        frames=_attempt(lambda: _frames(exc.__traceback__, places), lambda: ()),
+        frames=_attempt(lambda: _frames(exc, places), lambda: ()),
         notes=_attempt(lambda: _notes(exc), lambda: ()),
         syntax=syntax,
         members=_attempt(lambda: _members(exc, places, seen), lambda: ()),
     )
 
 
-def _frames(trace: TracebackType | None, places: Places) -> tuple[Frame, ...]:
-    steps = list(_steps(trace))
+def _frames(exc: BaseException, places: Places) -> tuple[Frame, ...]:
+    steps = list(_steps(exc.__traceback__))
     owners = [places.owner(code.co_filename) for code, _, _ in steps]
+    if _is_unread(type(exc), owners):
+        return ()
     start = _start(owners)
     if start is not None:
         kept = [
@@ -174,6 +176,12 @@ def _start(owners: Sequence[Owner]) -> int | None:
     """The first step within the user's scripts, else the first in other code of theirs."""
     wanted: tuple[Owner, ...] = ("own", "other")
     return next((owners.index(owner) for owner in wanted if owner in owners), None)
+
+
+def _is_unread(kind: type[BaseException] | None, owners: Sequence[Owner]) -> bool:
+    """Whether an error is a script's that could not even be read: it was desklit that tried to."""
+    last = next((owner for owner in reversed(owners) if owner != "library"), None)
+    return kind is not None and issubclass(kind, SyntaxError) and last == "desklit"
 
 
 def _steps(trace: TracebackType | None) -> Iterator[tuple[CodeType, int, int]]:
@@ -257,7 +265,8 @@ def _full_text(exc: BaseException, places: Places) -> str:
             continue
         seen.add(id(one))
         owners = [places.owner(summary.filename) for summary in one.stack]
-        del one.stack[: _start(owners) or 0]
+        start = len(owners) if _is_unread(one.exc_type, owners) else _start(owners)
+        del one.stack[: start or 0]
         pending += [one.__cause__, one.__context__, *(getattr(one, "exceptions", None) or ())]
     return _readable("".join(whole.format()))
 

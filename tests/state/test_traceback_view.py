@@ -117,6 +117,9 @@ def test_a_syntax_error_tells_its_place(tmp_path: Path) -> None:
     assert fault.syntax.source == "y = (1 +"
     assert fault.syntax.column == 4
     assert "line" not in fault.message
+    # How desklit came to read it is nobody's concern.
+    assert fault.frames == ()
+    assert "desklit" not in fault.text and "ast.py" not in fault.text
 
 
 def test_an_endless_recursion_is_folded(tmp_path: Path) -> None:
