@@ -18,9 +18,10 @@ from .call import Call, UsageError, find_script, read_call
 if TYPE_CHECKING:
     from ..state.pages import Visit
     from .app import App
+    from .crash.watch import ProcessWatch
     from .window import Window
 
-REMEMBERED_AFTER = 1500  # ms: the list of recent apps can wait until a start is over
+STARTED_AFTER = 1500  # ms: the log and the list of recent apps can wait until a start is over
 
 
 def run_app(words: Sequence[str]) -> int:
@@ -51,10 +52,18 @@ def open_window(
     flags: Mapping[str, Sequence[str]],
     on_shown: Callable[[App], object] | None = None,
     visit: Visit | None = None,
+    *,
+    by_icon: bool = False,
 ) -> int:
-    """Run the app until its last window is closed; ``on_shown`` is called once the first one is there.
+    """Run the app until its last window is closed.
 
-    ``visit`` is the page to begin with, where it is not the first one.
+    Args:
+        script: The app's script.
+        args: What it finds behind its name in ``sys.argv``.
+        flags: Config options.
+        on_shown: Called once the first window is there.
+        visit: The page to begin with, where it is not the first one.
+        by_icon: Nobody reads what is printed, unless there is a terminal: it goes into the log.
     """
     from .display import why_no_display
 
@@ -71,6 +80,23 @@ def open_window(
 
     # Panels match a window to its launcher by this name; X11 takes it from here when Qt starts.
     os.environ.setdefault("RESOURCE_NAME", slug_of(script))
+    from .crash.watch import ProcessWatch
+
+    watch = ProcessWatch(slug_of(script), printed=by_icon)
+    try:
+        return _run_windows(script, args, flags, on_shown, visit, watch)
+    finally:
+        watch.close()
+
+
+def _run_windows(
+    script: Path,
+    args: Sequence[str],
+    flags: Mapping[str, Sequence[str]],
+    on_shown: Callable[[App], object] | None,
+    visit: Visit | None,
+    watch: ProcessWatch,
+) -> int:
     from PySide6.QtCore import QTimer
 
     from .app import App, application
@@ -90,7 +116,7 @@ def open_window(
     window.show()
     companion = on_shown(app) if on_shown is not None else None
     log_to_terminal(window.session.config)
-    QTimer.singleShot(REMEMBERED_AFTER, window, lambda: _remember(window, script))
+    QTimer.singleShot(STARTED_AFTER, window, lambda: _on_started(window, script, watch))
     # What the start has made stays: it is looked through no more.
     gc.freeze()
     gc.enable()
@@ -100,7 +126,10 @@ def open_window(
     return 128 + interrupt.number if interrupt.number else status
 
 
-def _remember(window: Window, script: Path) -> None:
+def _on_started(window: Window, script: Path, watch: ProcessWatch) -> None:
+    watch.on_started(window)
+    if getattr(sys, "frozen", False):  # a bundle has a place of its own in the user's menu
+        return
     from .home.recents import Recents
     from .home.remember import Remember
 
@@ -120,11 +149,38 @@ def main(argv: Sequence[str] | None = None) -> None:
     if words[:1] == ["run"]:
         words = words[1:] if _only_runs(words[1:]) else words
     try:
-        status = run_app(words) if _only_runs(words) else _other_command(words)
+        if _only_runs(words):
+            status = run_app(words)
+        elif words[:1] == ["open"] and _only_runs(words[1:]):
+            from .launchers.open import open_app
+
+            status = open_app(words[1:])
+        else:
+            status = _other_command(words)
     except UsageError as error:
-        print(f"desklit: {error}", file=sys.stderr)
-        sys.exit(2)
+        status = _on_usage_error(str(error), words)
+    except Exception as error:
+        from .crash.telling import tell_crash
+
+        status = tell_crash(error, words, _log_name(words))
     sys.exit(status)
+
+
+def _on_usage_error(message: str, words: Sequence[str]) -> int:
+    print(f"desklit: {message}", file=sys.stderr)
+    from .crash.telling import is_from_icon, tell_usage
+
+    return tell_usage(message) if is_from_icon(words) else 2
+
+
+def _log_name(words: Sequence[str]) -> str:
+    """Which log a start belongs to: that of the app, if one is named."""
+    scripts = [word for word in words if word.lower().endswith((".py", ".pyw"))]
+    if not scripts:
+        return "desklit"
+    from .launchers.launcher import slug_of
+
+    return slug_of(Path(scripts[0]))
 
 
 def _other_command(words: Sequence[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -11,6 +12,7 @@ from typing import IO
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ..crash.telling import TELLS, TOLD
 from ..launchers.launcher import program_of
 
 POLL = 250  # ms
@@ -42,6 +44,7 @@ class Opening(QObject):
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=self._errors,
+            env={**os.environ, TELLS: "1"},
             start_new_session=sys.platform != "win32",
         )
         self._timer = QTimer(self)
@@ -53,7 +56,7 @@ class Opening(QObject):
         if status is None and time.monotonic() < self._until:
             return
         self._timer.stop()
-        if status:
+        if status and status != TOLD:
             self._errors.seek(0)
             lines = self._errors.read().decode(errors="replace").strip().splitlines()
             reason = lines[-1].removeprefix("desklit: ") if lines else f"it ended with status {status}"

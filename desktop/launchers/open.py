@@ -42,16 +42,21 @@ def open_app(words: Sequence[str]) -> int:
     except (RuntimeFolderError, TimeoutError, OSError) as error:
         # A window in a process of its own is what its user wanted most.
         _log.warning("Not looking for a window that is open already: %s", error or "it does not answer")
-        return open_window(script, call.args, call.flags, visit=call.visit())
+        return open_window(script, call.args, call.flags, visit=call.visit(), by_icon=True)
     if instance is None:
         return 0
-    return open_window(
-        script,
-        call.args,
-        call.flags,
-        on_shown=lambda app: Concierge(app, instance, script),
-        visit=call.visit(),
-    )
+    try:
+        return open_window(
+            script,
+            call.args,
+            call.flags,
+            on_shown=lambda app: Concierge(app, instance, script),
+            visit=call.visit(),
+            by_icon=True,
+        )
+    finally:
+        # A start that failed must not answer those that come after it.
+        instance.close()
 
 
 class Concierge:
