@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ..state.container import Container
 from ..state.element import Width
+from ..state.errors import StreamlitMissingRequiredParameterError
 from ..state.records import dataclass
 from .block_view import BlockView
 from .button import Button, ButtonType, checked_look
@@ -81,13 +82,16 @@ def popover(
 
     Raises:
         StreamlitValueError: ``type`` or ``on_change`` is none of the allowed.
-        TypeError: ``label`` is no text.
+        StreamlitMissingRequiredParameterError: ``label`` is None.
+        TypeError: ``label`` is something else that is no text.
 
     Example:
         >>> with st.popover("Filter"):
         ...     only_new = st.checkbox("Only new ones")
     """
     place = container.target()
+    if label is None:
+        raise StreamlitMissingRequiredParameterError("`label` is None. A popover needs a text to click.")
     if not isinstance(label, str):
         raise TypeError(f"The `label` of a popover is a text, not {label.__class__.__name__}.")
     look = checked_look(
@@ -161,7 +165,7 @@ class PopoverView(BlockView[Popover]):
     def may_go(self) -> bool:
         return not self.is_open
 
-    def drop_far(self, near: QRect, held: Set[View[Any]]) -> None:
+    def drop_far(self, near: QRect, held: Set[View[Any]], *, for_spares: bool = False) -> None:
         """The sheet looks after itself while it is open; what is on it stays while it is folded."""
 
     def show_element(self, element: Popover) -> None:

@@ -37,6 +37,7 @@ def test_the_session_state_opens_it(run, elements):
     ("label", "arguments", "error"),
     [
         (5, {}, TypeError),
+        (None, {}, errors.StreamlitMissingRequiredParameterError),
         ("a", {"type": "x"}, errors.StreamlitValueError),
         ("a", {"icon": "x"}, errors.StreamlitAPIException),
         ("a", {"on_change": "x"}, errors.StreamlitValueError),
