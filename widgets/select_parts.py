@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from .markdown.pictures import draw_icon
+from .own_undo import is_for_window
 from .scene import Scene
 
 
@@ -31,6 +32,12 @@ class ValueEdit(QLineEdit):
     def shown_value(self) -> str:
         """What is shown while nothing is typed."""
         return self._value
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_for_window(event, self, half_typed=bool(self.text())):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

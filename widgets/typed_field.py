@@ -15,6 +15,7 @@ from ..state.records import dataclass
 from .field import FieldView
 from .field_note import FieldError, FieldHint
 from .markdown.plain import plain_text
+from .own_undo import is_for_window, leave_to_window
 from .scene import Scene
 
 
@@ -193,17 +194,26 @@ class TypedFieldView(FieldView[F]):
     def on_enter(self) -> None:
         """Enter was pressed (in a field of several lines: with Ctrl)."""
         if self.settle():
+            self._leave_to_window()
             self.submit_requested.emit()
+
+    def _leave_to_window(self) -> None:
+        if not self.dirty and not self.element.form_id:
+            leave_to_window(self.editor())
 
     # Keys and focus of the editor
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.editor():
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                if is_for_window(event, self.editor(), half_typed=self.dirty or bool(self.element.form_id)):
+                    event.ignore()
+                    return True
                 return self.on_key(event)
             if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
                 if event.reason() not in _OPEN_POPUP:
                     self.settle()
+                    self._leave_to_window()
                     self.hint.clear()
             elif event.type() == QEvent.Type.FocusIn:
                 self.show_hint(focused=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..menu_entry import Entry, between_lines
+from ..undo.entries import undo_entries
 from .standard_keys import standard_keys
 
 if TYPE_CHECKING:
@@ -20,11 +21,6 @@ def edit_entries(window: Window) -> tuple[Entry, ...]:
             *palette_entries(window),
         ],
     )
-
-
-def undo_entries(window: Window) -> list[Entry]:
-    """Undo and redo."""
-    return []
 
 
 def palette_entries(window: Window) -> list[Entry]:

@@ -1,0 +1,45 @@
+"""Ctrl+Z in a field: its own as long as there is something to take back there, else the window's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+
+def is_for_window(event: QKeyEvent, editor: QWidget, *, half_typed: bool) -> bool:
+    """Whether a key that undoes or redoes means what the window's user did last, not the text of an editor.
+
+    Qt's editors take such keys in any case, even where there is nothing to undo.
+
+    Args:
+        event: A key that was pressed in the editor.
+        editor: The editor.
+        half_typed: Whether it holds what the session does not know yet.
+    """
+    if event.key() not in (Qt.Key.Key_Z, Qt.Key.Key_Y):
+        return False
+    if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return False
+    from PySide6.QtGui import QKeySequence
+
+    undoes = event.matches(QKeySequence.StandardKey.Undo)
+    if not undoes and not event.matches(QKeySequence.StandardKey.Redo):
+        return False
+    if not half_typed:
+        return True
+    if isinstance(editor, QPlainTextEdit):
+        document = editor.document()
+        return not (document.isUndoAvailable() if undoes else document.isRedoAvailable())
+    assert isinstance(editor, QLineEdit)
+    return not (editor.isUndoAvailable() if undoes else editor.isRedoAvailable())
+
+
+def leave_to_window(editor: QWidget) -> None:
+    """What an editor holds is taken over: undoing goes no further back than that in the editor itself."""
+    if isinstance(editor, QPlainTextEdit):
+        editor.document().clearUndoRedoStacks()
+    elif isinstance(editor, QLineEdit) and editor.isUndoAvailable():
+        place = editor.cursorPosition()
+        editor.setText(editor.text())
+        editor.setCursorPosition(place)
