@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -25,6 +26,9 @@ from .program import ScriptProgram
 from .reloading import Reloader
 from .session import Session
 from .window import Window
+
+if TYPE_CHECKING:
+    from ..state.document.file import Document
 
 SWITCH_INTERVAL = 0.0005
 """Seconds. With Python's own 5 ms a computing script makes every click wait 8 ms and more."""
@@ -67,6 +71,7 @@ class App(QObject):
         args: Sequence[str] = (),
         flags: Mapping[str, Sequence[str]] | None = None,
         visit: Visit | None = None,
+        document: Document | None = None,
     ) -> Window:
         """Open a script in a window of its own, with a session of its own, and start it.
 
@@ -75,6 +80,7 @@ class App(QObject):
             args: What it finds behind its name in ``sys.argv``.
             flags: Config options.
             visit: The page and query parameters to begin with; None for the first page.
+            document: A session that was saved, to begin with.
         """
         config = Config.load(script, {name: _single(texts) for name, texts in (flags or {}).items()})
         self.scripts.enter_folder(script)
@@ -95,6 +101,10 @@ class App(QObject):
             begins = Visit(memory.page, tentative=True)
         if begins is not None:
             session.runner.visit(begins)
+        if document is not None:
+            window.documents.begin_with(document)
+        if config.get("desklit.restore") or preferences.restore or preferences.ask_to_save:
+            window.documents.follow_wishes()
         self.begin(window)
         patience = remembered.patience() if remembered is not None else WAITS
         QTimer.singleShot(patience, window, partial(_show_waiting, window, remembered))

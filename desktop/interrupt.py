@@ -38,6 +38,9 @@ class Interrupt(QObject):
         self._notifier.activated.connect(self._on_woken)
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._on_signal)
+        # A terminal that is closed asks its programs to end, too; `nohup` has taken that away.
+        if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
+            signal.signal(signal.SIGHUP, self._on_signal)
 
     def _ends(self) -> tuple[int, int]:
         """The end to read from and the one to write to, neither of which ever waits."""
@@ -70,4 +73,6 @@ class Interrupt(QObject):
             return
         if self.number:
             for window in list(self._app.windows):
+                if "documents" in vars(window):
+                    window.documents.on_interrupt()
                 window.close()

@@ -30,10 +30,19 @@ class PageSettings:
         self._window = window
         self._title = title
         self._announced = ""
+        self._document = ""
         self._page = PageConfig()
         self._icon: object = None
         self._sidebar_begun = False
         window.setWindowTitle(title)
+
+    @property
+    def title(self) -> str:
+        """What the app is called, whichever document it has open."""
+        pages = self._page.pages
+        now = pages.of_now() if pages is not None else None
+        said = self._page.title or (plain_text(now.title) if now else "")
+        return said or self._announced or self._title
 
     @property
     def menu_items(self) -> dict[str, str | None]:
@@ -66,17 +75,25 @@ class PageSettings:
             self._announced = title
             self._show_title()
 
+    def show_document(self, name: str, *, modified: bool) -> None:
+        """Say in the title bar which document is open, and whether it has changes; "" for none."""
+        self._document = name
+        self._show_title()
+        if name:
+            self._window.setWindowModified(modified)
+
     def _show_title(self) -> None:
-        pages = self._page.pages
-        now = pages.of_now() if pages is not None else None
-        said = self._page.title or (plain_text(now.title) if now else "")
-        self._window.setWindowTitle(said or self._announced or self._title)
+        # Qt puts the mark of changes where [*] stands.
+        document = f"{self._document.replace('[*]', '[*][*]')}[*] – " if self._document else ""
+        self._window.setWindowTitle(f"{document}{self.title}")
 
     def refresh(self) -> None:
         """Bring the page's width in step with script and user."""
         area = self._window.area
-        side = WIDE_SIDE if self.wide and area.width() >= WIDE_SIDE_FROM else SIDE
-        column = 0 if self.wide else CENTRED
+        theme = self._window.scene.theme
+        roomy = self.wide and area.width() >= theme.zoomed(WIDE_SIDE_FROM)
+        side = theme.zoomed(WIDE_SIDE if roomy else SIDE)
+        column = 0 if self.wide else theme.zoomed(CENTRED)
         if (area.column, area.side) != (column, side):
             area.column, area.side = column, side
             area.place()
@@ -89,7 +106,7 @@ class PageSettings:
 
     def _set_sidebar(self, wish: str | int) -> None:
         sidebar = self._window.sidebar
-        narrow = self._window.width() <= NARROW_WINDOW
+        narrow = self._window.width() <= self._window.scene.theme.zoomed(NARROW_WINDOW)
         if isinstance(wish, int) and sidebar.chosen is None:
             sidebar.set_wanted_width(wish)
         sidebar.set_open(wish == "expanded" or (wish != "collapsed" and not narrow))

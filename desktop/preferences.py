@@ -83,6 +83,24 @@ class Preferences(QObject):
     def always_rerun(self, value: bool) -> None:
         self._set("always_rerun", "true" if value else "false")
 
+    @property
+    def restore(self) -> bool:
+        """Whether sessions are kept while their windows are open, to be restored after a crash."""
+        return str(self._settings.value("restore", "false")) == "true"
+
+    @restore.setter
+    def restore(self, value: bool) -> None:
+        self._set("restore", "true" if value else "false")
+
+    @property
+    def ask_to_save(self) -> bool:
+        """Whether a changed session is not closed without a question although it was never saved."""
+        return str(self._settings.value("ask_to_save", "false")) == "true"
+
+    @ask_to_save.setter
+    def ask_to_save(self, value: bool) -> None:
+        self._set("ask_to_save", "true" if value else "false")
+
     def _set(self, key: str, value: str) -> None:
         if self._common is not None:
             self._common._set(key, value)

@@ -59,9 +59,13 @@ class SettingsDialog(QDialog):
         self.wide.setChecked(preferences.wide)
         self.always = CheckBox(theme, "Rerun at once when the script is saved")
         self.always.setChecked(preferences.always_rerun)
+        self.restore = CheckBox(theme, "Keep sessions while I work, to restore them after a crash")
+        self.restore.setChecked(preferences.restore)
+        self.ask = CheckBox(theme, "Ask before closing what was changed, even if it was never saved")
+        self.ask.setChecked(preferences.ask_to_save)
         column.addSpacing(8)
-        column.addWidget(self.wide)
-        column.addWidget(self.always)
+        for box in (self.wide, self.always, self.restore, self.ask):
+            column.addWidget(box)
         column.addSpacing(8)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
@@ -71,6 +75,10 @@ class SettingsDialog(QDialog):
         self.wide.clicked.connect(lambda: setattr(preferences, "wide", self.wide.isChecked()))
         self.for_all.clicked.connect(self._share_look)
         preferences.changed.connect(self._share_look)
+        self.restore.clicked.connect(lambda: setattr(preferences, "restore", self.restore.isChecked()))
+        self.ask.clicked.connect(lambda: setattr(preferences, "ask_to_save", self.ask.isChecked()))
+        for box in (self.restore, self.ask):
+            box.clicked.connect(lambda: window.documents.follow_wishes())
         self.always.clicked.connect(lambda: setattr(preferences, "always_rerun", self.always.isChecked()))
 
     def _share_look(self) -> None:
@@ -78,5 +86,5 @@ class SettingsDialog(QDialog):
             self.preferences.use_for_all()
 
     def _restyle(self) -> None:
-        for mark in (*self.looks, self.for_all, self.wide, self.always):
+        for mark in (*self.looks, self.for_all, self.wide, self.always, self.restore, self.ask):
             mark.set_theme(self._scene.theme)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ..state.listener import RunReport
     from ..widgets.toast import Toast
     from .app_memory import AppMemory
+    from .documents.documents import Documents
     from .form_keeper import FormKeeper
     from .search_bar import SearchBar
     from .tab_order import TabOrder
@@ -269,7 +270,20 @@ class Window(QWidget):
         if not self.turner.on_mouse(event.button()):
             super().mousePressEvent(event)
 
+    @cached_property
+    def documents(self) -> Documents:
+        """The session as a file, from the first time that it is to be one."""
+        from .documents.documents import Documents
+
+        return Documents(self)
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        documents: Documents | None = vars(self).get("documents")
+        if documents is not None:
+            if not documents.may_close():
+                event.ignore()
+                return
+            documents.on_closed()
         self.session.close()
         super().closeEvent(event)
         self.closed.emit()

@@ -140,6 +140,8 @@ _DESKLIT = (
     Option("desklit.openAgain", v.OPEN_AGAIN, "window",
            "What a second double click does: open a window of its own (window) "
            "or bring the open one to the front (front)."),
+    Option("desklit.restore", v.BOOL, False,
+           "Keep the session while a window is open, to offer it again after a crash."),
     Option("desklit.undo", v.BOOL, True,
            "Let the window undo and redo what its user did, with all that a step has changed."),
 )

@@ -114,6 +114,11 @@ class ChangeQueue:
         """Whether a run is wanted."""
         return self._wanted
 
+    def pending(self) -> list[Change]:
+        """The changes that no run has taken yet."""
+        with self._condition:
+            return [change for _, change in self._changes]
+
     @property
     def idle(self) -> bool:
         """Whether the worker waits here for a wish to run: all that it had to tell has been told."""

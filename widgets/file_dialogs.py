@@ -16,18 +16,22 @@ class FileDialogs:
     def __init__(self) -> None:
         self._folder = ""
 
-    def save(self, parent: QWidget, name: str, then: Callable[[Path], None]) -> None:
+    def save(self, parent: QWidget, name: str, then: Callable[[Path], None], suffix: str = "") -> None:
         """Ask where to save a file.
 
         Args:
             parent: The view that asks.
-            name: The file name to suggest.
+            name: The file name to suggest, or a whole path.
             then: Called with the path; not called when the user cancels.
+            suffix: What a name ends with to which its user gives none, such as ``".csv"``.
         """
         from PySide6.QtWidgets import QFileDialog
 
         dialog = QFileDialog(parent.window(), "Save file")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        if suffix:
+            dialog.setDefaultSuffix(suffix)
+            dialog.setNameFilters([f"*{suffix}", "All files (*)"])
         dialog.selectFile(str(Path(self._folder) / name))
         self._open(dialog, lambda paths: then(paths[0]))
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
 
@@ -24,6 +25,7 @@ class Opening(QObject):
 
     Args:
         script: What to open.
+        more: Further words behind it.
 
     Signals:
         failed: (script, reason) it ended in an error soon after.
@@ -33,13 +35,13 @@ class Opening(QObject):
     failed = Signal(Path, str)
     ended = Signal()
 
-    def __init__(self, script: Path, parent: QObject | None = None) -> None:
+    def __init__(self, script: Path, parent: QObject | None = None, more: Sequence[str] = ()) -> None:
         super().__init__(parent)
         self._script = script
         self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as this
         self._until = time.monotonic() + WATCHED
         self._process = subprocess.Popen(
-            [*program_of(), "open", str(script)],
+            [*program_of(), "open", str(script), *more],
             cwd=script.parent,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

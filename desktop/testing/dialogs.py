@@ -39,7 +39,7 @@ class AnsweredDialogs(FileDialogs):
 
     # The app's side
 
-    def save(self, parent: QWidget, name: str, then: Callable[[Path], None]) -> None:
+    def save(self, parent: QWidget, name: str, then: Callable[[Path], None], suffix: str = "") -> None:
         def take(paths: tuple[Path, ...]) -> None:
             self.saved.append(paths[0])
             then(paths[0])

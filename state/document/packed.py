@@ -10,7 +10,7 @@ from typing import Any
 
 from ..records import dataclass
 from .snapshot import Held, Snapshot
-from .values import Codec, UnsavableValueError, encode
+from .values import MARK, Codec, UnsavableValueError, encode
 
 LARGEST = 1 << 30  # bytes of one part, unpacked: more than a session holds, less than a bomb
 
@@ -34,12 +34,22 @@ class Packed:
     left_out: tuple[str, ...] = ()
 
     def fingerprint(self) -> str:
-        """Equal for equal values, in whichever order they came."""
-        texts = sorted(json.dumps(entry, sort_keys=True) for entry in self.entries)
-        digest = hashlib.sha256("\n".join(texts).encode())
-        for part in (*self.pickles, *self.blobs):
-            digest.update(hashlib.sha256(part).digest())
-        return digest.hexdigest()
+        """Equal for equal values, in whichever order they came and whether or not files go along."""
+        texts = sorted(json.dumps(self._settled(entry), sort_keys=True) for entry in self.entries)
+        return hashlib.sha256("\n".join(texts).encode()).hexdigest()
+
+    def _settled(self, value: Any) -> Any:
+        """JSON with what a pickle holds in the place of its number."""
+        if isinstance(value, list):
+            return [self._settled(each) for each in value]
+        if not isinstance(value, dict):
+            return value
+        kind = value.get(MARK)
+        if kind == "blob":
+            return None
+        if kind == "pickle":
+            return hashlib.sha256(self.pickles[value["v"]]).hexdigest()
+        return {key: self._settled(each) for key, each in value.items()}
 
 
 def pack(snapshot: Snapshot, codecs: Sequence[Codec] = (), secrets: Collection[str] = ()) -> Packed:

@@ -164,10 +164,14 @@ def test_secrets_are_never_written(document, key_file):
 
 
 def test_equal_sessions_have_equal_fingerprints_in_whichever_order():
-    one = pack(Snapshot(Path("/a.py"), held=(Held(1, "a"), Held({1j}, "b"))))
-    other = pack(Snapshot(Path("/a.py"), held=(Held({1j}, "b"), Held(1, "a"))))
+    held = (Held(1, "a"), Held(b"".join, "b"), Held({1: len}, "c"))
+    one = pack(Snapshot(Path("/a.py"), held=held))
+    other = pack(Snapshot(Path("/a.py"), held=held[::-1]))
+    assert len(one.pickles) == 2
     assert one.fingerprint() == other.fingerprint()
-    assert one.fingerprint() != pack(Snapshot(Path("/a.py"), held=(Held(2, "a"),))).fingerprint()
+    assert one.fingerprint() != pack(Snapshot(Path("/a.py"), held=held[1:])).fingerprint()
+    exchanged = (Held(1, "a"), Held(b"-".join, "b"), Held({1: len}, "c"))
+    assert one.fingerprint() != pack(Snapshot(Path("/a.py"), held=exchanged)).fingerprint()
 
 
 @pytest.mark.parametrize("kept", [0, 1, 30, 0.5, 0.9, -1])

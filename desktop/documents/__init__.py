@@ -1,0 +1,1 @@
+"""Sessions as files: saved, opened, kept for after a crash."""

@@ -1,0 +1,364 @@
+"""The document of one window: saving it, opening others, and the mark of what is not saved."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from ... import __version__
+from ...state.document.file import ENDING, Document, DocumentError, read_document, write_packed
+from ...state.document.packed import Packed
+from ...state.document.recorder import Recorder
+from ...state.pages import same_file
+from ...state.records import dataclass
+from ..notices import escaped
+from .autosave import Autosave
+from .places import key_file, recent_file, session_folder
+from .recent import RecentDocuments
+from .taking import moment_of, pack_session, script_of, uploads_in
+from .taking_up import TakingUp
+
+if TYPE_CHECKING:
+    from ..home.opening import Opening
+    from ..window import Window
+
+_log = logging.getLogger("desklit.document")
+Then = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """How saving went."""
+
+    path: Path
+    fingerprint: str = ""
+    left_out: tuple[str, ...] = ()
+    error: str = ""
+    then: Then | None = None
+
+
+class Documents(QObject):
+    """Saves the session of a window, and opens others.
+
+    A window has this from the first time that it is asked for: most apps are never saved.
+
+    Args:
+        window: The window; it owns this.
+
+    Attributes:
+        path: The file that the session was saved to or opened from; None for none.
+        is_modified: Whether its user has done what is not saved yet.
+        by_content: Whether uploaded files go into the document.
+        opener: Opens a document, or an app with further words, in a process of its own.
+
+    Signals:
+        stored: (path) the session has been saved.
+    """
+
+    stored = Signal(object)
+    _written = Signal(object)
+    _versioned = Signal(str)
+    _failed = Signal(str)
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.path: Path | None = None
+        self.is_modified = False
+        self.by_content = True
+        self.opener: Callable[[Path, Sequence[str]], Opening] = self._open_beside
+        self.recent = RecentDocuments(recent_file())
+        self.taking_up = TakingUp(window, self)
+        self._touched = False  # by its user, since it was saved or opened
+        self._ever_touched = False
+        self._saved = ""  # the fingerprint of what is saved, or of what there was to begin with
+        self._recorder: Recorder | None = None
+        self._autosave: Autosave | None = None
+        self._asks = True
+        self._written.connect(self._on_written)
+        self._versioned.connect(self._on_version)
+        self._failed.connect(self._on_autosave_failed)
+        window.canvas.changed.connect(self._on_user_change)
+
+    # Following the session
+
+    def watch(self) -> Recorder:
+        """Follow the session from now on."""
+        if self._recorder is None:
+            session = self._window.session
+            self._recorder = Recorder(self._pack, partial(moment_of, session), self._on_packed)
+            session.recorder = self._recorder
+            self._recorder.note()
+        return self._recorder
+
+    def follow_wishes(self) -> None:
+        """Do what options and user say of sessions that nobody has saved."""
+        window = self._window
+        if window.session.config.get("desklit.restore") or window.preferences.restore:
+            self.keep_session()
+            if window.report is not None:
+                self.taking_up.offer_leftover()
+            else:
+                once = Qt.ConnectionType.SingleShotConnection
+                window.settled.connect(self.taking_up.offer_leftover, once)
+        else:
+            self.forget_session()
+        if window.preferences.ask_to_save:
+            self.watch()
+
+    def keep_session(self) -> None:
+        """Keep the session in a file while the window is open."""
+        if self._autosave is None:
+            from ..launchers.launcher import slug_of
+
+            slug = slug_of(script_of(self._window.session))
+            try:
+                self._autosave = Autosave(session_folder(), slug, key_file(), self._failed.emit)
+            except OSError as error:
+                self._on_autosave_failed(str(error))
+                return
+        self.watch()
+
+    def forget_session(self) -> None:
+        """Keep the session no longer."""
+        if self._autosave is not None:
+            kept, self._autosave = self._autosave, None
+            kept.close()
+
+    def _pack(self) -> Packed:
+        return pack_session(self._window.session, self._window.settings.title, self.path)
+
+    def _on_packed(self, packed: Packed) -> None:
+        """A version has been taken; in the recorder's thread."""
+        autosave = self._autosave
+        if autosave is not None and self._ever_touched and autosave.write(packed):
+            self.taking_up.on_kept()
+        self._versioned.emit(packed.fingerprint())
+
+    def _on_version(self, fingerprint: str) -> None:
+        if not self._touched or not self._saved:
+            self._saved = fingerprint
+        self._show_modified(self._touched and fingerprint != self._saved)
+
+    def _on_user_change(self) -> None:
+        self._touched = self._ever_touched = True
+        if self._recorder is not None:
+            self._recorder.note()
+
+    def _show_modified(self, modified: bool) -> None:
+        self.is_modified = modified
+        self._window.settings.show_document("" if self.path is None else self.path.stem, modified=modified)
+
+    def _on_autosave_failed(self, why: str) -> None:
+        text = f":material/sync_problem: This session can't be kept for after a crash: {escaped(why)}"
+        self._window.notices.say(text, tone="red")
+
+    # Saving
+
+    def save(self, then: Then | None = None) -> None:
+        """Save to the document's file, or ask for one.
+
+        Args:
+            then: Called once it is saved.
+        """
+        if self.path is None:
+            self.save_as(then)
+        else:
+            self._store(self.path, then)
+
+    def save_as(self, then: Then | None = None) -> None:
+        """Ask for a file, and whether uploaded files are to go along, and save there."""
+        count, size = uploads_in(self._window.session)
+        if not count:
+            self._ask_where(then)
+            return
+        from .questions import UploadsQuestion
+
+        question = UploadsQuestion(self._window, count, size, self.by_content)
+
+        def go_on() -> None:
+            self.by_content = question.by_content.isChecked()
+            self._ask_where(then)
+
+        question.accepted.connect(go_on)
+        question.open()
+
+    def _ask_where(self, then: Then | None) -> None:
+        window = self._window
+        name = str(self.path) if self.path is not None else f"{_file_name(window.settings.title)}{ENDING}"
+        window.scene.files.save(window, name, lambda path: self._store(_with_ending(path), then), ENDING)
+
+    def _store(self, path: Path, then: Then | None) -> None:
+        from .thumbnail import picture_of, png
+
+        self._window.canvas.commit_focused()
+        self._touched = False  # what its user does from now on is not part of it
+        picture = png(picture_of(self._window))
+        pack = partial(
+            pack_session,
+            self._window.session,
+            self._window.settings.title,
+            path,
+            by_content=self.by_content,
+        )
+        self.watch().ask(pack, partial(self._write, path, picture, then))
+
+    def _write(self, path: Path, picture: bytes, then: Then | None, packed: Packed) -> None:
+        """Write what was taken; in the recorder's thread."""
+        try:
+            write_packed(path, packed, key_file(), picture=picture, version=__version__)
+        except DocumentError as error:
+            self._written.emit(_Stored(path, error=str(error)))
+            return
+        except Exception as error:
+            _log.exception("A session could not be saved")
+            self._written.emit(_Stored(path, error=f"{path} can't be written: {error}"))
+            return
+        self._written.emit(_Stored(path, packed.fingerprint(), packed.left_out, then=then))
+
+    def _on_written(self, stored: _Stored) -> None:
+        window = self._window
+        if stored.error:
+            self._touched = True
+            text = f":material/error: Not saved. {escaped(stored.error)}"
+            window.notices.say(text, [("Save as …", self.save_as)], tone="red")
+            self.watch().note()
+            return
+        from .thumbnail import picture_of, show_to_file_managers
+
+        self.path = stored.path
+        self._saved = stored.fingerprint
+        self._show_modified(False)
+        self.recent.note(stored.path)
+        show_to_file_managers(stored.path, picture_of(window))
+        if stored.left_out:
+            lines = ", ".join(stored.left_out)
+            window.notices.say(f":material/info: Saved, but for this: {escaped(lines)}.")
+        else:
+            window.notices.mention(f"Saved {stored.path.name}")
+        self.watch().note()
+        self.stored.emit(stored.path)
+        if stored.then is not None:
+            stored.then()
+
+    # Opening
+
+    def ask_open(self) -> None:
+        """Ask for a document, and open it."""
+        window = self._window
+        window.scene.files.open(window, [ENDING], False, lambda paths: self.open(paths[0]))
+
+    def open(self, path: Path) -> None:
+        """Open a document: here, if nothing was done in this window yet, else in one of its own."""
+        try:
+            document = read_document(path, key_file())
+        except DocumentError as error:
+            text = f":material/error: {escaped(str(error))}"
+            self._window.notices.say(text, tone="red")
+            return
+        script = script_of(self._window.session)
+        here = document.own and same_file(str(document.snapshot.script), str(script))
+        if here and self.path is None and not self._ever_touched:
+            self.begin_with(document)
+            self._window.session.runner.rerun("document")
+        else:
+            self._follow(self.opener(path, ()))
+
+    def open_with(self, path: Path, script: Path) -> None:
+        """Open a document with an app of one's choice, in a window of its own."""
+        self._follow(self.opener(script, ("--session", str(path))))
+
+    def _open_beside(self, path: Path, more: Sequence[str] = ()) -> Opening:
+        from ..home.opening import Opening
+
+        return Opening(path, self, more)
+
+    def _follow(self, opening: Opening) -> None:
+        opening.failed.connect(self._on_opening_failed)
+        opening.ended.connect(opening.deleteLater)
+
+    def _on_opening_failed(self, path: Path, reason: str) -> None:
+        text = f":material/error: {escaped(path.name)} did not open: {escaped(reason)}"
+        self._window.notices.say(text, tone="red")
+
+    def begin_with(self, document: Document) -> None:
+        """Let the next run begin with what a document holds."""
+        self.path = document.path
+        self._touched = self._ever_touched = False
+        self._saved = ""
+        self.recent.note(document.path)
+        self._take_up(document)
+
+    def restore(self, document: Document) -> None:
+        """Let the next run begin with a session that was kept, whose changes nobody has saved."""
+        before = Path(document.snapshot.document) if document.snapshot.document else None
+        self.path = before if before is not None and before.is_file() else None
+        self._touched = self._ever_touched = True
+        self._saved = "unlike any fingerprint"
+        self._take_up(document)
+        self._window.session.runner.rerun("document")
+
+    def _take_up(self, document: Document) -> None:
+        self.taking_up.begin_with(document)
+        self._show_modified(False)
+        self.watch().note()
+
+    # Closing
+
+    def may_close(self) -> bool:
+        """Whether the window may close now; if not, its user is asked, and it closes after the answer."""
+        if not self._asks or not (self.path is not None or self._window.preferences.ask_to_save):
+            return True
+        self._window.canvas.commit_focused()
+        if not self._would_lose():
+            return True
+        from .questions import ask_to_save
+
+        name = self._window.settings.title if self.path is None else self.path.name
+        ask_to_save(self._window, name, lambda: self.save(self._close), self._close)
+        return False
+
+    def _would_lose(self) -> bool:
+        if not self._touched:
+            return False
+        if moment_of(self._window.session) is None:
+            return True
+        try:
+            return not self._saved or self._pack().fingerprint() != self._saved
+        except RuntimeError:
+            return True
+
+    def _close(self) -> None:
+        self._asks = False
+        self._window.close()
+
+    def on_interrupt(self) -> None:
+        """The process was told to end: nobody is there to answer, so what is kept is kept on."""
+        self._asks = False
+        if self._autosave is not None and self._recorder is not None and self._ever_touched:
+            self._recorder.close()
+            self._autosave.close(keep=True)
+            self._autosave = None
+
+    def on_closed(self) -> None:
+        """The window is closed for good."""
+        self._window.session.recorder = None
+        if self._recorder is not None:
+            self._recorder.close()
+        self.forget_session()
+        self.taking_up.leave()
+
+
+def _with_ending(path: Path) -> Path:
+    return path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
+
+
+def _file_name(title: str) -> str:
+    """A title as the name of a file on any system."""
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", title).strip(" .") or "session"
