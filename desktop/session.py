@@ -21,6 +21,7 @@ from ..state.surroundings import Surroundings
 from ..state.widget import Action, Change
 
 if TYPE_CHECKING:
+    from ..state.document.recorder import Recorder
     from ..state.undo.history import Direction, History
 
 
@@ -53,6 +54,7 @@ class Session(QObject):
         self.actions: deque[Action | Direction] = deque()  # what the user did, for the history of steps
         if config.get("desklit.undo"):
             self.runner.make_history = self._make_history
+        self.recorder: Recorder | None = None  # follows the session, where it is to be saved
         self._telling = threading.Lock()
         self._closed = False
         self._last: Delivery | None = None
@@ -77,6 +79,8 @@ class Session(QObject):
     def on_run_finished(self, report: RunReport) -> None:
         last, self._last = self._last, None
         self._tell(self._news, last, report)
+        if self.recorder is not None:
+            self.recorder.on_run_finished()
 
     def _tell(self, signal: SignalInstance, *news: object) -> None:
         # A script may outlive its window, and with it this object of Qt's.
