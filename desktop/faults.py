@@ -88,10 +88,14 @@ class Faults(QObject):
             self._telling = False
 
     def _tell(self, what: str, details: str) -> None:
+        from .crash.dialog import open_folder
+        from .user_folders import log_folder
+
         copy = partial(QGuiApplication.clipboard().setText, details or what)
+        show = partial(open_folder, log_folder())
         text = f":material/bug_report: Something went wrong in desklit itself: {escaped(what)}"
         windows = self._app.windows
         for window in [each for each in windows if each.isActiveWindow()] or windows:
-            window.notices.say(text, [("Copy details", copy)], tone="red")
+            window.notices.say(text, [("Copy details", copy), ("Open log folder", show)], tone="red")
             if not window.session.runner.is_busy():
                 window.header.on_run_finished()

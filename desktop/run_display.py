@@ -64,6 +64,10 @@ class RunDisplay(QObject):
         window.canvas.show_stale(frozenset())
         for text in report.notices:
             window.notices.say(f":material/info: {escaped(text)}")
+        if isinstance(report.error, ModuleNotFoundError):
+            from .missing_module import say_missing
+
+            say_missing(window, report.error)
         window.header.menu.setVisible(window.menu.has_entries())
         if report.outcome != "rerun" and not window.session.runner.is_busy():
             window.header.on_run_finished()

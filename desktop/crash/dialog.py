@@ -96,5 +96,6 @@ class CrashDialog(QDialog):
 
 
 def open_folder(folder: Path) -> None:
-    """Show a folder in the file manager."""
+    """Show a folder in the file manager; made if it is not there, so that there is something to show."""
+    folder.mkdir(parents=True, exist_ok=True)
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

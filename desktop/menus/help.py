@@ -17,7 +17,7 @@ def help_entries(window: Window) -> tuple[Entry, ...]:
     """The entries as things stand."""
     return between_lines(
         link_entries(window),
-        [Entry(ABOUT, window.menu.about)],
+        [Entry("Open log folder", open_logs), Entry(ABOUT, window.menu.about)],
     )
 
 
@@ -40,3 +40,11 @@ def visit(address: str) -> None:
     from PySide6.QtGui import QDesktopServices
 
     QDesktopServices.openUrl(QUrl.fromUserInput(address))
+
+
+def open_logs() -> None:
+    """Show the logs in the file manager."""
+    from ..crash.dialog import open_folder
+    from ..user_folders import log_folder
+
+    open_folder(log_folder())

@@ -165,14 +165,16 @@ def test_help_is_no_mistake(words):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
-def test_ctrl_c_on_the_terminal_closes_the_app(tmp_path):
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_ctrl_c_a_polite_kill_and_a_closed_terminal_close_the_app(tmp_path, name):
+    number = getattr(signal, name)
     path = tmp_path / "busy.py"
     path.write_text("print('running', flush=True)\nwhile True:\n    pass\n")
     command = [sys.executable, "-m", "desklit", path]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout.readline() == "running\n"
-        process.send_signal(signal.SIGINT)
-        assert process.wait(20) == 128 + signal.SIGINT
+        process.send_signal(number)
+        assert process.wait(20) == 128 + number
 
 
 def test_no_script_is_a_mistake():

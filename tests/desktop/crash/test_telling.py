@@ -1,17 +1,23 @@
 from __future__ import annotations
 
+import logging
 import subprocess
 import sys
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from desklit.desktop.crash import telling
 from desklit.desktop.crash.bare import AGAIN, show_bare
 from desklit.desktop.crash.dialog import CrashDialog
+from desklit.desktop.crash.marker import Ending
+from desklit.desktop.crash.notices import say_ending
 from desklit.desktop.crash.report import Report, report_of
 from desklit.desktop.crash.telling import TOLD, is_from_icon, tell_crash, tell_usage
+from desklit.desktop.faults import Faults
+from desklit.desktop.launchers.launcher import slug_of
+from desklit.desktop.menu_entry import walk
 from desklit.desktop.user_folders import log_folder
 
 
@@ -198,6 +204,60 @@ def test_nothing_to_start_again_is_no_question(tmp_path):
     machine = Machine("zenity")
     assert machine.show(Report("Title", "What")) is False
     assert "--question" not in machine.ran[0]
+
+
+def test_the_menu_and_a_notice_of_a_fault_lead_to_the_logs(open_script, app, monkeypatch, qtbot, caplog):
+    shown = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
+    window = open_script("import streamlit as st")
+    (entry,) = [entry for _, entry in walk(window.menu.entries()) if entry.name == "Open log folder"]
+    entry.act()
+    faults = Faults(app)
+    logging.getLogger("desklit.desktop").error("a mistake")
+    faults.close()
+    (notice,) = window.notices.shown
+    qtbot.mouseClick(notice.buttons[1], Qt.MouseButton.LeftButton)
+    assert shown == [str(log_folder())] * 2
+    assert log_folder().is_dir()
+
+
+def test_how_an_app_ended_last_time_is_said_in_its_window_with_the_trace(open_script, qtbot, tmp_path):
+    window = open_script("import streamlit as st")
+    say_ending(window, Ending("Fatal Python error: Aborted\n\nThread 1", False, 0.0), tmp_path)
+    (notice,) = window.notices.shown
+    assert "Aborted" in notice.text
+    qtbot.mouseClick(notice.buttons[0], Qt.MouseButton.LeftButton)
+    assert "Thread 1" in QGuiApplication.clipboard().text()
+
+
+APP = """
+import os, sys, streamlit as st
+from pathlib import Path
+st.text("shown")
+told = Path(__file__).with_name("told.txt")
+{then}
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it ends the process")
+@pytest.mark.parametrize(
+    ("then", "told"),
+    [
+        ("import ctypes\nctypes.string_at(0)", "Segmentation fault"),
+        ("os._exit(3)", "ended all at once"),
+    ],
+)
+def test_a_script_that_ends_the_process_is_told_of_by_the_next_start(tmp_path, then, told):
+    script = tmp_path / "app.py"
+    wait = "import time, threading\nthreading.Event().wait(2.5)\n"  # until its start is over
+    script.write_text(APP.format(then=wait + then))
+    command = [sys.executable, "-m", "desklit", "open", str(script)]
+    assert subprocess.run(command, check=False, timeout=60, capture_output=True).returncode != 0
+    script.write_text("import os, threading\nthreading.Timer(3, os.kill, (os.getpid(), 15)).start()")
+    again = subprocess.run(command, check=False, timeout=60, capture_output=True, text=True)
+    assert told in again.stderr
+    log = (log_folder() / f"{slug_of(script)}.log").read_text()
+    assert told in log
 
 
 def test_a_process_that_fails_before_its_window_ends_with_a_message_and_a_log(tmp_path):
