@@ -25,7 +25,7 @@ class AboutDialog(QDialog):
 
     def __init__(self, text: str, window: Window) -> None:
         super().__init__(window)
-        self.setWindowTitle(f"About {window.windowTitle()}")
+        self.setWindowTitle(f"About {window.settings.title}")
         self.text = RichText(text, window.scene, parent=self)
         self.close_button = QPushButton("Close", self)
         self.close_button.setDefault(True)

@@ -115,7 +115,7 @@ class WindowMenu:
         from .menus.help import ABOUT
 
         text = self._window.settings.menu_items.get(ABOUT) or (
-            f"**{self._window.windowTitle()}**\n\nA Streamlit script, run by desklit {__version__}."
+            f"**{self._window.settings.title}**\n\nA Streamlit script, run by desklit {__version__}."
         )
         dialog = AboutDialog(text, self._window)
         dialog.finished.connect(dialog.deleteLater)

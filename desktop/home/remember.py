@@ -34,7 +34,7 @@ class Remember(QObject):
 
     def look(self) -> None:
         """Note the app, and keep a picture of its window as it is now."""
-        self._recents.note(self._script, self._window.windowTitle())
+        self._recents.note(self._script, self._window.settings.title)
         picture = self._window.grab().toImage()
         if picture.isNull():
             return
