@@ -150,6 +150,8 @@ class WindowMemory:
         window.memory = memory
         self._memory = memory
         self._since = time.monotonic()
+        if memory.zoom != 1.0:
+            window.looks.zoom = memory.zoom
         if memory.sidebar_width is not None:
             window.sidebar.choose_width(memory.sidebar_width)
         if before is not None:

@@ -48,7 +48,6 @@ class Header(QWidget):
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scene = scene
-        self.setFixedHeight(HEIGHT)
         self.unfold = HeaderButton(scene, ":material/keyboard_double_arrow_right:", "Show the sidebar")
         self.unfold.clicked.connect(self.sidebar_clicked)
         self.unfold.hide()
@@ -63,8 +62,6 @@ class Header(QWidget):
         self.menu.clicked.connect(self.menu_clicked)
         self.logo: LogoMark | None = None
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(8)
         row.addWidget(self.unfold)
         row.addStretch(1)
         for widget in (self.spinner, self.status, self.stop, self.menu):
@@ -128,8 +125,11 @@ class Header(QWidget):
     def restyle(self) -> None:
         """Take over the scene's theme."""
         theme = self.scene.theme
+        self.setFixedHeight(theme.px(HEIGHT))
+        self._row.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
+        self._row.setSpacing(theme.px(8))
         self.spinner.set_theme(theme)
-        self.status.setFont(text_font(theme.font, 14))
+        self.status.setFont(text_font(theme.font, theme.px(14)))
         self.status.setStyleSheet(f"color: {theme.faded_text}; background: transparent;")
         self.unfold.restyle()
         if self._has_pages():

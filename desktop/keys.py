@@ -43,6 +43,11 @@ def act_on_key(window: Window, event: QKeyEvent) -> bool:
             if not event.isAutoRepeat():
                 entry.act()
             return True
+    if event.key() == Qt.Key.Key_Escape and window.isFullScreen():
+        from .full_screen import leave_full_screen
+
+        leave_full_screen(window)
+        return True
     scroll = _SCROLL.get(Qt.Key(event.key()))
     plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
     if scroll is None or not plain:

@@ -34,6 +34,7 @@ class Looks(QObject):
         super().__init__(parent)
         self._config = config
         self._preferences = preferences
+        self._zoom = 1.0
         self.main, self.sidebar = self._build()
         preferences.changed.connect(self.refresh)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.refresh)
@@ -46,6 +47,16 @@ class Looks(QObject):
         dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return theme_base({"base": self._config.get("theme.base")}, "dark" if dark else "light")
 
+    @property
+    def zoom(self) -> float:
+        """How much larger than the app's own size its user wants all."""
+        return self._zoom
+
+    @zoom.setter
+    def zoom(self, value: float) -> None:
+        self._zoom = value
+        self.refresh()
+
     def refresh(self) -> None:
         """Build the themes again and tell if they differ."""
         main, sidebar = self._build()
@@ -54,13 +65,13 @@ class Looks(QObject):
             self.changed.emit()
 
     @contextmanager
-    def in_light(self) -> Iterator[None]:
-        """Within the block all is light, for paper."""
+    def on_paper(self) -> Iterator[None]:
+        """Within the block all is light and of the app's own size, for paper."""
         kept = self.main, self.sidebar
-        if self.main.base == "light":
+        if self.main.base == "light" and self.main.zoom == 1.0:
             yield
             return
-        self.main, self.sidebar = self._build("light")
+        self.main, self.sidebar = self._build("light", 1.0)
         self.changed.emit()
         try:
             yield
@@ -68,8 +79,14 @@ class Looks(QObject):
             self.main, self.sidebar = kept
             self.changed.emit()
 
-    def _build(self, base: Base | None = None) -> tuple[Theme, Theme]:
+    def _build(self, base: Base | None = None, zoom: float | None = None) -> tuple[Theme, Theme]:
         base = base or self.base()
+        zoom = self._zoom if zoom is None else zoom
         page = self._config.theme_options(base)
         beside = {**page, "sidebar": self._config.theme_options(base, sidebar=True)}
-        return build_theme(page, base), build_theme(beside, base, sidebar=True)
+        main, side = build_theme(page, base), build_theme(beside, base, sidebar=True)
+        if zoom == 1.0:
+            return main, side
+        from ..widgets.theme_zoom import zoomed
+
+        return zoomed(main, zoom), zoomed(side, zoom)

@@ -6,13 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ..state.tree import Region
-from ..widgets.block_view import BlockView, ensured
+from ..widgets.block_view import BlockView
+from ..widgets.reaching import ensured
 from ..widgets.scene import Scene
 from ..widgets.sight import Sight
 from ..widgets.view import View, views
+from ..widgets.wheel import Scroller
 
 BELOW = 96  # px of room below the column
 LEVEL = 16  # px below it where a strip at the window's bottom follows
@@ -28,7 +30,7 @@ class RegionView(BlockView[Region]):
         return super().makes_all() or self.element.name == "event"
 
 
-class PageArea(QScrollArea):
+class PageArea(Scroller):
     """A column of views that scrolls.
 
     Args:

@@ -75,8 +75,8 @@ class FlatRow(QAbstractButton):
         text = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2
         if self._rich is not None:
             text = self._rich.sizeHint().width()
-        icons = sum(ICON + GAP for icon in (self._icon, self._behind) if icon)
-        return QSize(2 * SIDE + icons + text, self.scene.theme.px(32))
+        icons = sum(self.scene.theme.px(ICON + GAP) for icon in (self._icon, self._behind) if icon)
+        return QSize(self.scene.theme.px(2 * SIDE) + icons + text, self.scene.theme.px(32))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(64, self.sizeHint().height())
@@ -100,9 +100,10 @@ class FlatRow(QAbstractButton):
             self._rich.setGeometry(room.x(), (self.height() - height) // 2, room.width(), height)
 
     def _text_rect(self) -> QRect:
-        before = ICON + GAP if self._icon else 0
-        after = ICON + GAP if self._behind else 0
-        return self.rect().adjusted(SIDE + before, 0, -SIDE - after, 0)
+        px = self.scene.theme.px
+        before = px(ICON + GAP) if self._icon else 0
+        after = px(ICON + GAP) if self._behind else 0
+        return self.rect().adjusted(px(SIDE) + before, 0, -px(SIDE) - after, 0)
 
     def _shown_text(self) -> str:
         metrics = QFontMetrics(self.font())
@@ -125,13 +126,14 @@ class FlatRow(QAbstractButton):
         if self.current or self._hovered or self.isDown():
             draw_face(painter, QRectF(self.rect()), theme.small_radius, fill, None)
         color = theme.faded_text if self.faded and not self._hovered else theme.text
-        top = (self.height() - ICON) // 2
+        icon, side = theme.px(ICON), theme.px(SIDE)
+        top = (self.height() - icon) // 2
         ratio = self.devicePixelRatioF()
         if self._icon:
-            painter.drawPixmap(SIDE, top, draw_icon(self._icon, ICON, color, ratio))
+            painter.drawPixmap(side, top, draw_icon(self._icon, icon, color, ratio))
         if self._behind:
-            mark = draw_icon(self._behind, ICON, theme.faded_text, ratio)
-            painter.drawPixmap(self.width() - SIDE - ICON, top, mark)
+            mark = draw_icon(self._behind, icon, theme.faded_text, ratio)
+            painter.drawPixmap(self.width() - side - icon, top, mark)
         painter.setPen(QColor(color))
         if self._rich is not None:
             painter.end()

@@ -90,8 +90,10 @@ class PageSettings:
     def refresh(self) -> None:
         """Bring the page's width in step with script and user."""
         area = self._window.area
-        side = WIDE_SIDE if self.wide and area.width() >= WIDE_SIDE_FROM else SIDE
-        column = 0 if self.wide else CENTRED
+        theme = self._window.scene.theme
+        roomy = self.wide and area.width() >= theme.zoomed(WIDE_SIDE_FROM)
+        side = theme.zoomed(WIDE_SIDE if roomy else SIDE)
+        column = 0 if self.wide else theme.zoomed(CENTRED)
         if (area.column, area.side) != (column, side):
             area.column, area.side = column, side
             area.place()

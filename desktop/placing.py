@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 
-from .header import HEIGHT
-
 if TYPE_CHECKING:
     from ..widgets.logo import Logo
     from .window import Window
@@ -36,17 +34,19 @@ class Placing:
         window, sidebar = self._window, self._window.sidebar
         shown = sidebar.has_content() and sidebar.is_open()
         over = sidebar.is_over_page()
-        side = min(sidebar.wanted, window.width() - BESIDE_SIDEBAR) if shown else 0
+        wanted = window.looks.main.zoomed(sidebar.wanted)
+        side = min(wanted, window.width() - BESIDE_SIDEBAR) if shown else 0
         sidebar.setVisible(shown)
         sidebar.setGeometry(0, 0, side, window.height())
         left = 0 if over else side
         room = window.width() - left
         window.header.unfold.setVisible(sidebar.has_content() and not sidebar.is_open())
-        window.header.setGeometry(left, 0, room, HEIGHT)
+        head = window.header.height()
+        window.header.setGeometry(left, 0, room, head)
         window.header.show_logo(None if shown else self.logo)
         notices = window.notices.height_for(room)
-        window.notices.setGeometry(left, HEIGHT, room, notices)
-        self._page_rect = QRect(left, HEIGHT + notices, room, window.height() - HEIGHT - notices)
+        window.notices.setGeometry(left, head, room, notices)
+        self._page_rect = QRect(left, head + notices, room, window.height() - head - notices)
         self._place_page()
         window.settings.refresh()
         window.scrim.setGeometry(window.rect())

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QRegion
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from ..widgets.block_view import BlockView, held_views
+from ..widgets.block_view import BlockView
+from ..widgets.reaching import held_views
 
 if TYPE_CHECKING:
     from .window import Window
@@ -30,7 +31,7 @@ def print_page(window: Window) -> None:
 def print_to(window: Window, printer: QPrinter) -> None:
     """Print the page in the light look, whichever is on screen: paper is white."""
     # The screen shows nothing of it: it is painted when all is over.
-    with window.looks.in_light():
+    with window.looks.on_paper():
         paint_pages(window.area.region, printer)
     window.canvas.lay_out()
 

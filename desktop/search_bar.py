@@ -18,7 +18,7 @@ from ..widgets.markdown.parse import is_plain
 from ..widgets.markdown.plain import plain_text
 from ..widgets.slots import Slot
 from ..widgets.style import dress
-from ..widgets.view import View
+from ..widgets.view import GUEST, View
 
 if TYPE_CHECKING:
     from .window import Window
@@ -66,6 +66,7 @@ class Marker(QWidget):
 
     def __init__(self, view: View[Any]) -> None:
         super().__init__(view)
+        self.setObjectName(GUEST)
         self._view = view
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setGeometry(view.rect())
@@ -159,8 +160,9 @@ class SearchBar(QWidget):
     def place(self) -> None:
         """Lie at the top right of the page."""
         page = self._window.area.geometry()
-        width = min(WIDTH, page.width() - 2 * EDGE)
-        self.setGeometry(page.right() - EDGE - width, page.top() + EDGE, width, HEIGHT)
+        px = self._window.scene.theme.px
+        width, edge = min(px(WIDTH), page.width() - 2 * px(EDGE)), px(EDGE)
+        self.setGeometry(page.right() - edge - width, page.top() + edge, width, px(HEIGHT))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._window and self.isVisible():
@@ -241,8 +243,8 @@ class SearchBar(QWidget):
         theme = self._window.scene.theme
         dress(self, theme)
         self.setAutoFillBackground(False)
-        self.field.setFont(text_font(theme.font, 14))
-        self.count.setFont(text_font(theme.font, 12))
+        self.field.setFont(text_font(theme.font, theme.px(14)))
+        self.count.setFont(text_font(theme.font, theme.px(12)))
         for button in (self.previous, self.next, self.cross):
             button.restyle()
         self.update()

@@ -68,7 +68,7 @@ class Grip(QWidget):
         self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.moved.emit(WIDTH)
+        self.moved.emit(self.scene.theme.zoomed(WIDTH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -16, Qt.Key.Key_Right: 16}.get(Qt.Key(event.key()))
@@ -135,12 +135,11 @@ class Sidebar(QWidget):
         self.scene = scene
         self.area = PageArea(scene, Region(name="sidebar", key="sidebar"), column=0)
         self.area.setParent(self)
-        self.area.side, self.area.top, self.area.bottom = 24, TOP, 48
         self.fold_button = HeaderButton(scene, ":material/keyboard_double_arrow_left:", "Hide the sidebar")
         self.fold_button.setParent(self)
         self.fold_button.clicked.connect(self.fold_clicked)
         self.grip = Grip(scene, self)
-        self.grip.moved.connect(self.choose_width)
+        self.grip.moved.connect(self._on_pulled)
         self.logo: LogoMark | None = None
         self.wanted = WIDTH
         self.chosen: int | None = None  # the width that its user has pulled it to
@@ -148,6 +147,7 @@ class Sidebar(QWidget):
         self._open_in_wide = True
         self._over = False
         self.setAutoFillBackground(True)
+        self.restyle()
 
     def show_logo(self, logo: Logo | None) -> None:
         """Show the app's logo at the top; None for none."""
@@ -160,7 +160,7 @@ class Sidebar(QWidget):
             self._place_logo(self.logo)
 
     def _place_logo(self, logo: LogoMark) -> None:
-        logo.move(self.area.side, (HEIGHT - logo.height()) // 2)
+        logo.move(self.area.side, (self.scene.theme.px(HEIGHT) - logo.height()) // 2)
 
     @cached_property
     def pages(self) -> SidebarPages:
@@ -185,9 +185,10 @@ class Sidebar(QWidget):
         if not self._has_pages():
             return
         height = self.pages.height_wanted()
-        side = self.area.side - 8  # the text of the rows is level with what is below
-        self.pages.setGeometry(side, TOP, max(0, self.area.viewport().width() - 2 * side), height)
-        top = TOP + height + 24 if height else TOP
+        side = self.area.side - self.scene.theme.px(8)  # the text of the rows is level with what is below
+        above = self.scene.theme.px(TOP)
+        self.pages.setGeometry(side, above, max(0, self.area.viewport().width() - 2 * side), height)
+        top = above + height + self.scene.theme.px(24) if height else above
         if top != self.area.top:
             self.area.top = top
             self.area.place()
@@ -210,7 +211,7 @@ class Sidebar(QWidget):
 
     def on_window_width(self, width: int) -> None:
         """The window has another width. In one that has become narrow it folds, until there is room again."""
-        over = width <= NARROW_WINDOW
+        over = width <= self.scene.theme.zoomed(NARROW_WINDOW)
         if over == self._over:
             return
         self._over = over
@@ -233,6 +234,9 @@ class Sidebar(QWidget):
         self.set_wanted_width(width)
         self.chosen = self.wanted
 
+    def _on_pulled(self, width: int) -> None:
+        self.choose_width(round(width / self.scene.theme.zoom))
+
     def tab_parts(self) -> list[QWidget]:
         """What Tab stops at, in order; the region stands for what is in it."""
         logo = [self.logo] if self.logo is not None else []
@@ -243,9 +247,13 @@ class Sidebar(QWidget):
 
     def restyle(self) -> None:
         """Take over the scene's theme."""
+        px = self.scene.theme.px
+        self.area.side, self.area.bottom = px(24), px(48)
+        self.area.top = px(TOP)
         self.fold_button.restyle()
         if self._has_pages():
             self.pages.restyle()
+        self._place()
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -255,10 +263,15 @@ class Sidebar(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        px = self.scene.theme.px
         width, height = self.width(), self.height()
-        self.area.setGeometry(QRect(0, HEIGHT, width - 1, height - HEIGHT))
+        head, side = px(HEIGHT), px(32)
+        self.area.setGeometry(QRect(0, head, width - 1, height - head))
         self._place_pages()
-        self.fold_button.setGeometry(width - 44, (HEIGHT - 32) // 2, 32, 32)
+        self.fold_button.setGeometry(width - px(44), (head - side) // 2, side, side)
         self.grip.setGeometry(width - 5, 0, 5, height)
         self.grip.raise_()
 

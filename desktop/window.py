@@ -32,7 +32,7 @@ from .sidebar import Scrim, Sidebar
 from .window_menu import WindowMenu
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
     from ..state.listener import RunReport
     from ..widgets.toast import Toast
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from .search_bar import SearchBar
     from .tab_order import TabOrder
     from .toasts import Toasts
+    from .zooming import Zooming
 
 CENTRED = 736  # px: the widest that a centred page's column gets
 
@@ -153,7 +154,7 @@ class Window(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(apply_palette(self.looks.main))
-            app.setFont(text_font(self.looks.main.font, 14))
+            app.setFont(text_font(self.looks.main.font, self.looks.main.px(14)))
         dress(self, self.looks.main)
         dress(self.sidebar, self.looks.sidebar)
 
@@ -163,6 +164,7 @@ class Window(QWidget):
         self._dress()
         for part in (self.header, self.sidebar, self.notices):
             part.restyle()
+        self.placing.place_parts()
         self.canvas.restyle()
 
     # Placing
@@ -196,6 +198,13 @@ class Window(QWidget):
                 lambda: self.toasts.focus_stops() if "toasts" in vars(self) else (),
             )
         )
+
+    @cached_property
+    def zooming(self) -> Zooming:
+        """How large all is, from the first time that somebody asks."""
+        from .zooming import Zooming
+
+        return Zooming(self)
 
     @cached_property
     def toasts(self) -> Toasts:
@@ -264,6 +273,13 @@ class Window(QWidget):
 
         if not act_on_key(self, event):
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel where nothing in the window scrolls by it."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zooming.on_wheel(event)
+        else:
+            super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Buttons that nothing in the window wanted."""

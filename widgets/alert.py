@@ -203,10 +203,9 @@ class AlertView(View[Alert]):
 
     def __init__(self, element: Alert, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(element, scene, parent)
-        px = scene.theme.base_font_size
         self.icon = IconMark(scene, _ICON, self)
-        self.title = RichText("", scene, mode="label", font_px=px, parent=self)
-        self.body = RichText("", scene, font_px=px, parent=self)
+        self.title = RichText("", scene, mode="label", font_px=16, parent=self)
+        self.body = RichText("", scene, font_px=16, parent=self)
         self.show_element(element)
 
     @property
@@ -233,17 +232,19 @@ class AlertView(View[Alert]):
         self.show_element(self.element)
 
     def _left(self) -> int:
-        return _PAD + (_ICON + _ICON_GAP if self.element.icon else 0)
+        return self.px(_PAD) + (self.px(_ICON) + self.px(_ICON_GAP) if self.element.icon else 0)
 
     def _title_height(self, room: int) -> int:
-        return self.title.heightForWidth(room) + _TITLE_GAP if self.element.title else 0
+        return self.title.heightForWidth(room) + self.px(_TITLE_GAP) if self.element.title else 0
 
     def height_for(self, width: int) -> int:
-        room = max(width - self._left() - _PAD, 1)
-        return 2 * _PAD + self._title_height(room) + max(self.body.heightForWidth(room), 24)
+        room = max(width - self._left() - self.px(_PAD), 1)
+        return 2 * self.px(_PAD) + self._title_height(room) + max(self.body.heightForWidth(room), self.px(24))
 
     def sizeHint(self) -> QSize:
-        width = max(self.body.sizeHint().width(), self.title.sizeHint().width()) + self._left() + _PAD
+        width = (
+            max(self.body.sizeHint().width(), self.title.sizeHint().width()) + self._left() + self.px(_PAD)
+        )
         return QSize(width, self.height_for(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -251,11 +252,11 @@ class AlertView(View[Alert]):
 
     def _place(self) -> None:
         left = self._left()
-        room = max(self.width() - left - _PAD, 1)
+        room = max(self.width() - left - self.px(_PAD), 1)
         above = self._title_height(room)
-        self.icon.move(_PAD, _PAD + 3)
-        self.title.setGeometry(left, _PAD, room, max(above - _TITLE_GAP, 0))
-        self.body.setGeometry(left, _PAD + above, room, self.height() - 2 * _PAD - above)
+        self.icon.move(self.px(_PAD), self.px(_PAD) + self.px(3))
+        self.title.setGeometry(left, self.px(_PAD), room, max(above - self.px(_TITLE_GAP), 0))
+        self.body.setGeometry(left, self.px(_PAD) + above, room, self.height() - 2 * self.px(_PAD) - above)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

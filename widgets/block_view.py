@@ -8,16 +8,18 @@ estimates for the rest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence, Set
-from typing import Any, Protocol, TypeVar
+from collections.abc import Iterator, Set
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..state.element import Element
+from .parent_view import ParentView
+from .rough import rough_height
 from .scene import Scene
-from .slots import Siblings, Slot
-from .view import View, views
+from .slots import Slot
+from .view import View
 
 B = TypeVar("B", bound=Element)
 
@@ -25,18 +27,8 @@ GAP = 16
 _ROUNDS = 3  # of placing, until what is made meanwhile has the height that it was placed with
 
 
-class Maker(Protocol):
-    """Makes and drops the views of slots."""
-
-    def make(self, slot: Slot, block: BlockView[Any]) -> View[Any]:
-        """A view of the slot's element, not yet placed."""
-
-    def drop(self, slot: Slot) -> None:
-        """Drop the views of a slot and of all below it; the slots stay."""
-
-
-class BlockView(View[B]):
-    """A view with children, one below the other unless a subclass lays them out otherwise.
+class BlockView(ParentView[B]):
+    """Lays its children out: one below the other unless a subclass lays them out otherwise.
 
     Only what stands one below the other is made bit by bit; a block that lays out otherwise
     (``stacks()`` is False) has views for all children that it shows.
@@ -52,8 +44,6 @@ class BlockView(View[B]):
 
     def __init__(self, element: B, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(element, scene, parent)
-        self.slot = Slot(0, element, children=Siblings())
-        self.maker: Maker | None = None
         self.near = QRect()
         self._heights: dict[View[Any], tuple[int, int]] = {}
         self._naturals: dict[View[Any], int] = {}
@@ -62,37 +52,9 @@ class BlockView(View[B]):
 
     # What subclasses change
 
-    def host(self) -> QWidget:
-        """The widget that children are put on."""
-        return self
-
-    def stacks(self) -> bool:
-        """Whether children stand one below the other."""
-        return True
-
-    @classmethod
-    def folds(cls, around: Slot, inside: Slot) -> bool:
-        """Whether a block, with a view or without, folds a child away: a closed one, or one behind a tab."""
-        return False
-
-    def shown_slots(self) -> Iterable[Slot]:
-        """The children that can be seen as things stand: none of a closed container."""
-        return self.children_slots
-
-    def scrolls_apart(self) -> bool:
-        """Whether children lie in an area of their own that scrolls, or on a sheet."""
-        return False
-
-    def bring_forward(self, slot: Slot) -> None:
-        """Show a child that is folded away, as the user does; nothing if it shows."""
-
-    def makes_all(self) -> bool:
-        """Whether all children that show have views, wherever they are."""
-        return not self.scene.lazy or self.element.width == "content"
-
     def gap(self) -> int:
         """The px between neighbours."""
-        return GAP
+        return self.px(GAP)
 
     def content_rect(self, width: int) -> tuple[int, int, int]:
         """Left edge, top edge and width that children may use when the block is ``width`` wide."""
@@ -109,69 +71,6 @@ class BlockView(View[B]):
     def place_items(self, width: int) -> list[QRect]:
         """Where each of ``items`` goes in a content area of this width, unless they stand in a stack."""
         raise NotImplementedError
-
-    def own_focus_stops(self) -> Sequence[QWidget]:
-        """The block's own widgets that Tab stops at, before those of its children."""
-        return ()
-
-    def on_items_changed(self) -> None:
-        """Children came, went or moved."""
-
-    # Children
-
-    @property
-    def children_slots(self) -> Siblings:
-        """The places of all children, those included that have no view."""
-        assert self.slot.children is not None
-        return self.slot.children
-
-    @property
-    def items(self) -> list[View[Any]]:
-        """The children that have a view, in order."""
-        kids = self.children_slots
-        return [slot.view for slot in kids if slot.view is not None] if kids.made else []
-
-    def is_empty(self) -> bool:
-        """Whether it has no children, made or not."""
-        return not len(self.children_slots)
-
-    def ensure(self, slot: Slot) -> View[Any]:
-        """The view of a child, made if there is none. It gets its place with the next layout."""
-        view: View[Any] | None = slot.view
-        if view is None:
-            assert self.maker is not None
-            view = self.maker.make(slot, self)
-            slot.view = view
-            view.slot = slot
-            view.block = self
-            self.children_slots.made.add(slot)
-            view.setParent(self.host())
-            if slot.kept is not None:
-                view.take_kept(slot.kept)
-            view.show()
-            self.on_items_changed()
-        return view
-
-    def make_shown(self) -> None:
-        """Make the views that are missing of children that show."""
-        kids = self.children_slots
-        if len(kids.made) < len(kids):
-            for slot in self.shown_slots():
-                if slot.view is None:
-                    self.ensure(slot)
-                    kids.dirty.add(slot)
-
-    def on_dropped(self, item: View[Any]) -> None:
-        """The view of a child goes."""
-        self._forget_item(item)
-        self.children_slots.made.discard(item.slot)
-
-    def walk(self, visit: Callable[[View[Any]], None]) -> None:
-        """Visit all views below in the order of the page."""
-        for item in self.items:
-            visit(item)
-            if isinstance(item, BlockView):
-                item.walk(visit)
 
     # Measuring
 
@@ -195,7 +94,8 @@ class BlockView(View[B]):
         wish = item.element.width
         if wish == "stretch":
             return available
-        return min(available, self.natural_item_width(item) if wish == "content" else int(wish))
+        own = self.natural_item_width(item) if wish == "content" else self.scene.theme.zoomed(int(wish))
+        return min(available, own)
 
     def natural_item_width(self, item: View[Any]) -> int:
         """The width that a child's content asks for, remembered."""
@@ -271,9 +171,13 @@ class BlockView(View[B]):
 
     def _natural(self, item: View[Any]) -> int:
         wish = item.element.width
-        return wish if isinstance(wish, int) else self.natural_item_width(item)
+        return self.scene.theme.zoomed(wish) if isinstance(wish, int) else self.natural_item_width(item)
 
     # Forgetting
+
+    def on_dropped(self, item: View[Any]) -> None:
+        super().on_dropped(item)
+        self._forget_item(item)
 
     def forget(self, item: View[Any]) -> None:
         """Forget a child's size, and so the own one, up to the outermost block."""
@@ -402,88 +306,40 @@ class BlockView(View[B]):
 
     # Far from sight
 
-    def drop_far(self, near: QRect, held: Set[View[Any]]) -> None:
+    def serve(self, element: B) -> None:
+        self._heights.clear()
+        self._naturals.clear()
+        self._placed = self._arranged = None
+        super().serve(element)
+
+    def drop_far(self, near: QRect, held: Set[View[Any]], *, for_spares: bool = False) -> None:
         """Drop the views of children that lie outside of this part of the view, unless they have to stay.
 
         Args:
             near: The part, in the view's own coordinates.
             held: The views that their user is at.
+            for_spares: Drop only what can serve other elements, and destroy nothing.
         """
         assert self.maker is not None
+        drop = self.maker.set_aside if for_spares else self.maker.drop
+        for slot in tuple(self.far_slots(near, held, for_spares=for_spares)):
+            drop(slot)
+
+    def far_slots(self, near: QRect, held: Set[View[Any]], *, for_spares: bool) -> Iterator[Slot]:
+        """The children whose views may go, after what may go in the blocks that stay is gone."""
         stays = set() if self.stacks() and not self.makes_all() else set(self.shown_slots())
         for slot in tuple(self.children_slots.made):
             view = slot.view
             rect = QRect(view.mapTo(self, QPoint(0, 0)), view.size())
             if view.isVisibleTo(self) and near.intersects(rect):
                 if isinstance(view, BlockView):
-                    view.drop_far(near.translated(-rect.topLeft()), held)
+                    view.drop_far(near.translated(-rect.topLeft()), held, for_spares=for_spares)
             elif not (slot.needed or slot in stays) and _may_go(view, held):
-                self.maker.drop(slot)
-
-
-def is_folded(slot: Slot) -> bool:
-    """Whether an element lies in something closed or behind a tab."""
-    around = slot.parent
-    while around is not None:
-        block_class = views.class_for(type(around.element))
-        if issubclass(block_class, BlockView) and block_class.folds(around, slot):
-            return True
-        slot, around = around, around.parent
-    return False
-
-
-def ensured(slot: Slot) -> View[Any]:
-    """The view of a slot, made if there is none, along with those of the blocks around."""
-    if slot.view is None:
-        assert slot.parent is not None
-        block = ensured(slot.parent)
-        assert isinstance(block, BlockView)
-        block.ensure(slot)
-        slot.forget()
-    view: View[Any] = slot.view
-    return view
-
-
-def held_views(window: QWidget) -> set[View[Any]]:
-    """The views that their user is at, with the focus, the mouse, a menu or a dialog, and those around.
-
-    Args:
-        window: The window that they lie in; it need not be the active one.
-    """
-    held: set[View[Any]] = set()
-    for widget in (
-        window.focusWidget(),
-        QApplication.focusWidget(),
-        QApplication.activePopupWidget(),
-        QApplication.activeModalWidget(),
-        QWidget.mouseGrabber(),
-    ):
-        inner: QWidget | None = widget
-        while inner is not None:
-            if isinstance(inner, View):
-                held.add(inner)
-            around = inner.block if isinstance(inner, View) else None
-            inner = around or inner.parentWidget()
-    return held
+                yield slot
 
 
 def _may_go(view: View[Any], held: Set[View[Any]]) -> bool:
     """Whether a view and all below it may be dropped while they are out of sight."""
     if view in held or not view.may_go():
         return False
-    return not isinstance(view, BlockView) or all(_may_go(item, held) for item in view.items)
-
-
-def rough_height(slot: Slot, width: int, scene: Scene) -> int:
-    """The height that a view of a slot may be expected to have."""
-    return views.class_for(type(slot.element)).rough_height(slot, width, scene)
-
-
-def rough_stack(slot: Slot, width: int, gap: int, scene: Scene) -> int:
-    """The height that the children of a block without a view are expected to take, one below the other."""
-    kids = slot.children
-    if kids is None:
-        return 0
-    for child in kids.to_measure(width):
-        kids.set_height(child, rough_height(child, width, scene))
-    return kids.total(gap)
+    return not isinstance(view, ParentView) or all(_may_go(item, held) for item in view.items)

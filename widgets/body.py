@@ -126,6 +126,17 @@ class Line(QLabel):
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         super().enterEvent(event)
 
+    def forget_mouse(self) -> None:
+        """Be as before the mouse came by."""
+        if self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+
+
+def plain_line(element: Any) -> Hashable | None:
+    """The likeness of texts: those that are shown by a label alone serve each other."""
+    body = element.body
+    return () if element.wrap and "\n" not in body and is_plain(body) else None
+
 
 class BodyView(View[E]):
     """Shows one text with an optional sign for help.
@@ -187,6 +198,14 @@ class BodyView(View[E]):
         return self._mark
 
     # ---- content
+
+    def may_serve(self) -> bool:
+        return isinstance(self._body, Line) and not self._body.hasSelectedText()
+
+    def serve(self, element: E) -> None:
+        if isinstance(self._body, Line):
+            self._body.forget_mouse()
+        super().serve(element)
 
     def show_element(self, element: E) -> None:
         super().show_element(element)
@@ -260,7 +279,7 @@ class BodyView(View[E]):
             allow_html=look.html,
             align=look.align,
             color=look.color,
-            font_px=look.px,
+            font_px=self.scene.theme.unscaled(look.px),
             parent=self,
         )
 
@@ -289,7 +308,7 @@ class BodyView(View[E]):
         return self._natural
 
     def _reserved(self) -> int:
-        return self.lead_width() + (_HELP + _HELP_GAP if self._mark is not None else 0)
+        return self.lead_width() + (self.px(_HELP) + self.px(_HELP_GAP) if self._mark is not None else 0)
 
     def height_for(self, width: int) -> int:
         look = self._look
@@ -316,8 +335,8 @@ class BodyView(View[E]):
         if self._mark is not None:
             used = min(self._text_width(), room)
             spare = {"center": (room - used) // 2, "right": room - used}.get(look.align, 0)
-            line = max(round(look.line), _HELP)
-            self._mark.move(left + spare + used + _HELP_GAP, look.top + (line - _HELP) // 2)
+            line = max(round(look.line), self.px(_HELP))
+            self._mark.move(left + spare + used + self.px(_HELP_GAP), look.top + (line - self.px(_HELP)) // 2)
 
 
 def _wrapping(look: Look) -> type[RichText]:

@@ -291,17 +291,17 @@ class ChatInputView(View[ChatInput]):
         """The px left and right of the text."""
         theme = self.scene.theme
         pad, button = theme.px(_PAD), theme.px(SIDE)
-        left = pad + (button + _GAP if self.element.accepts else 4)
-        right = pad + button + _GAP
+        left = pad + (button + self.px(_GAP) if self.element.accepts else 4)
+        right = pad + button + self.px(_GAP)
         if self.count.text():
-            right += self.count.sizeHint().width() + _GAP
+            right += self.count.sizeHint().width() + self.px(_GAP)
         return left, right
 
     def _text_height(self, width: int) -> int:
         left, right = self._sides()
         line = self.editor.fontMetrics().lineSpacing()
         tall = max(self.editor.height_of_text(width - left - right), line)
-        return min(tall, self.scene.theme.px(_TALLEST)) + 2
+        return min(tall, self.px(_TALLEST)) + 2
 
     def _rows_height(self) -> int:
         return sum(row.height() for row in self.rows)
@@ -310,7 +310,7 @@ class ChatInputView(View[ChatInput]):
         theme = self.scene.theme
         own = max(self._text_height(width), theme.px(SIDE)) + 2 * theme.px(_PAD) + self._rows_height()
         wish = self.element.height
-        return max(own, wish) if isinstance(wish, int) else own
+        return max(own, self.scene.theme.zoomed(wish)) if isinstance(wish, int) else own
 
     def natural_width(self) -> int:
         return self.scene.theme.px(300)
@@ -331,7 +331,7 @@ class ChatInputView(View[ChatInput]):
         self.attach.setGeometry(pad, foot, button, button)
         self.send.setGeometry(width - pad - button, foot, button, button)
         count = self.count.sizeHint()
-        self.count.setGeometry(width - right + _GAP, foot, count.width(), button)
+        self.count.setGeometry(width - right + self.px(_GAP), foot, count.width(), button)
         top = pad + self._rows_height()
         room = height - top - pad
         text = min(self._text_height(width), room)

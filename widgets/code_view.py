@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ..state.element import Element, Height
 from .controls.paint import draw_face
@@ -25,6 +25,7 @@ from .markdown.highlight import code_families, highlight
 from .markdown.rich_text import RichText
 from .scene import Scene
 from .view import View
+from .wheel import Scroller
 from .wrapping import wrap_mode
 
 _PAD = 16
@@ -95,24 +96,33 @@ class _Page(QWidget):
         self.numbers = False
         self.text = CodeText(scene, self)
 
+    def px(self, length: float) -> int:
+        """A length that is ``length`` px at the usual font size."""
+        return self.scene.theme.px(length)
+
     def gutter(self) -> int:
         if not self.numbers:
             return 0
         digits = max(len(str(self.text.document.blockCount())), 2)
-        return math.ceil(digits * self.scene.theme.code_font_size * 0.6) + _GUTTER_GAP
+        return math.ceil(digits * self.scene.theme.code_font_size * 0.6) + self.px(_GUTTER_GAP)
 
     def height_in(self, width: int) -> int:
-        return self.text.heightForWidth(max(width - self.gutter() - 2 * _PAD, 1)) + 2 * _PAD
+        return self.text.heightForWidth(max(width - self.gutter() - 2 * self.px(_PAD), 1)) + 2 * self.px(_PAD)
 
     def full_width(self) -> int:
-        return self.text.sizeHint().width() + self.gutter() + 2 * _PAD
+        return self.text.sizeHint().width() + self.gutter() + 2 * self.px(_PAD)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.place()
 
     def place(self) -> None:
-        left = _PAD + self.gutter()
-        self.text.setGeometry(left, _PAD - _RAISE, self.width() - left - _PAD, self.height() - 2 * _PAD)
+        left = self.px(_PAD) + self.gutter()
+        self.text.setGeometry(
+            left,
+            self.px(_PAD) - _RAISE,
+            self.width() - left - self.px(_PAD),
+            self.height() - 2 * self.px(_PAD),
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -127,13 +137,13 @@ class _Page(QWidget):
         block, number = document.begin(), 0
         while block.isValid():
             number += 1
-            top = layout.blockBoundingRect(block).top() + _PAD - _RAISE
+            top = layout.blockBoundingRect(block).top() + self.px(_PAD) - _RAISE
             if top > event.rect().bottom():
                 break
             if top + line >= event.rect().top() and block.layout().lineCount():
                 first = block.layout().lineAt(0)
                 word = str(number)
-                right = _PAD + self.gutter() - _GUTTER_GAP
+                right = self.px(_PAD) + self.gutter() - self.px(_GUTTER_GAP)
                 x = right - painter.fontMetrics().horizontalAdvance(word)
                 painter.drawText(QPointF(x, top + first.y() + first.ascent()), word)
             block = block.next()
@@ -146,7 +156,7 @@ class CodeFrame(View[E]):
         super().__init__(element, scene, parent)
         self._height: Height = "content"
         self.page = _Page(scene)
-        self.area = QScrollArea(self)
+        self.area = Scroller(self)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(self.page)
@@ -186,7 +196,7 @@ class CodeFrame(View[E]):
 
     def height_for(self, width: int) -> int:
         if isinstance(self._height, int):
-            return self._height
+            return self.scene.theme.zoomed(self._height)
         return self.page.height_in(width) + self._bar(width)
 
     def natural_width(self) -> int:

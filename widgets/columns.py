@@ -13,11 +13,12 @@ from ..state.container import Container
 from ..state.element import Block, Element, Width
 from ..state.errors import StreamlitInvalidColumnSpecError, StreamlitInvalidParameterTypeError
 from ..state.records import dataclass
-from .block_view import BlockView, rough_height, rough_stack
+from .block_view import BlockView
 from .command import checked_width, one_of
-from .container import Box, BoxView, Gap, checked_gap
+from .container import Box, BoxView, Gap, checked_gap, scrolls
 from .flags import flag
 from .flow import column_widths
+from .rough import rough_height, rough_stack
 from .scene import Scene
 from .slots import Slot
 from .view import views
@@ -117,7 +118,7 @@ def _is_weight(weight: object) -> bool:
     return math.isfinite(number) and number > 0
 
 
-@views.shows(Columns)
+@views.shows(Columns, lambda columns: ())
 class ColumnsView(BlockView[Columns]):
     """Columns side by side, or one below the other in a narrow window."""
 
@@ -168,18 +169,18 @@ class ColumnsView(BlockView[Columns]):
         return sum(item.natural_width() for item in self.items) + gaps
 
 
-@views.shows(Column)
+@views.shows(Column, lambda column: None if scrolls(column) else ())
 class ColumnView(BoxView[Column]):
     """One column."""
 
 
 def _gap(element: Columns, scene: Scene) -> int:
     gap = element.gap
-    return gap if isinstance(gap, int) else scene.theme.px(16 * gap)
+    return scene.theme.zoomed(gap) if isinstance(gap, int) else scene.theme.px(16 * gap)
 
 
 def _stacks(element: Columns, scene: Scene) -> bool:
-    return element.wrap and scene.page_width <= STACK_BELOW
+    return element.wrap and scene.page_width <= scene.theme.zoomed(STACK_BELOW)
 
 
 def _widths(element: Columns, columns: Sequence[Element], width: int, gap: int) -> list[int]:

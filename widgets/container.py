@@ -12,13 +12,15 @@ from ..state.container import Container
 from ..state.element import Block, Element, Height, Width
 from ..state.errors import StreamlitValueError
 from ..state.records import dataclass
-from .block_view import BlockView, rough_height, rough_stack
+from .block_view import BlockView
 from .command import Key, checked_height, checked_width, one_of
 from .flow import STRETCH_BASIS, Alignment, VerticalAlignment, Wish, place_rows
+from .rough import rough_height, rough_stack
 from .scene import Scene
 from .sight import Sight
 from .slots import Slot
 from .view import View, views
+from .wheel import Scroller
 
 Gap = Literal["xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge"] | int
 GAPS = {"xxsmall": 0.25, "xsmall": 0.5, "small": 1, "medium": 2, "large": 4, "xlarge": 6, "xxlarge": 8}
@@ -142,7 +144,7 @@ def empty(container: Container) -> Container:
     return container.target().append(Empty())
 
 
-@views.shows(Empty)
+@views.shows(Empty, lambda empty: ())
 class EmptyView(View[Empty]):
     """Takes no room."""
 
@@ -164,7 +166,12 @@ class EmptyView(View[Empty]):
 X = TypeVar("X", bound=Box)
 
 
-@views.shows(Box)
+def scrolls(box: Box) -> bool:
+    """Whether what is in a box lies in an area of its own."""
+    return isinstance(box.height, int) or (box.horizontal and not box.wrap)
+
+
+@views.shows(Box, lambda box: None if scrolls(box) else box.horizontal)
 class BoxView(BlockView[X]):
     """A block with an optional line around it; with a height in px it scrolls."""
 
@@ -185,15 +192,12 @@ class BoxView(BlockView[X]):
             self._take_scroller(element)
             self.update()
 
-    def _scrolls(self, element: X) -> bool:
-        return isinstance(element.height, int) or (element.horizontal and not element.wrap)
-
     def _take_scroller(self, element: X) -> None:
-        if self._scrolls(element) == (self.scroller is not None):
+        if scrolls(element) == (self.scroller is not None):
             self._take_bars(element)
             return
         if self.scroller is None:
-            self.scroller = QScrollArea(self)
+            self.scroller = Scroller(self)
             self.scroller.setFrameShape(QFrame.Shape.NoFrame)
             self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.inside = QWidget()
@@ -235,9 +239,9 @@ class BoxView(BlockView[X]):
         element = slot.element
         assert isinstance(element, Box)
         if isinstance(element.height, int):
-            return element.height
+            return scene.theme.zoomed(element.height)
         if isinstance(element.width, int):
-            width = min(width, element.width)
+            width = min(width, scene.theme.zoomed(element.width))
         pad = _padding(element, scene)
         inner = max(0, width - 2 * pad)
         if element.horizontal:
@@ -301,7 +305,7 @@ class BoxView(BlockView[X]):
         fills = getattr(item.element, "height", None) == "stretch"
         if width == "stretch":
             return Wish(self.scene.theme.px(STRETCH_BASIS), grows=True, fills_height=fills)
-        wish = self.natural_item_width(item) if width == "content" else int(width)
+        wish = self.natural_item_width(item) if width == "content" else self.scene.theme.zoomed(int(width))
         return Wish(wish, fills_height=fills)
 
     def natural_width(self) -> int:
@@ -313,7 +317,7 @@ class BoxView(BlockView[X]):
     def height_for(self, width: int) -> int:
         height = self.element.height
         if isinstance(height, int):
-            return height
+            return self.scene.theme.zoomed(height)
         return super().height_for(width)
 
     def arrange_items(self) -> None:
@@ -383,7 +387,7 @@ class BoxView(BlockView[X]):
 
 def _gap(element: Box, scene: Scene) -> int:
     gap = element.gap
-    return gap if isinstance(gap, int) else scene.theme.px(16 * gap)
+    return scene.theme.zoomed(gap) if isinstance(gap, int) else scene.theme.px(16 * gap)
 
 
 def _padding(element: Box, scene: Scene) -> int:
@@ -395,7 +399,10 @@ def _rough_rows(slot: Slot, element: Box, width: int, scene: Scene) -> int:
     shown = [child for child in slot.children or () if not isinstance(child.element, Empty)]
     basis = scene.theme.px(STRETCH_BASIS)
     wishes = [
-        Wish(basis if isinstance(wide := child.element.width, str) else wide, grows=wide == "stretch")
+        Wish(
+            basis if isinstance(wide := child.element.width, str) else scene.theme.zoomed(wide),
+            grows=wide == "stretch",
+        )
         for child in shown
     ]
     places = place_rows(

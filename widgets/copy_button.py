@@ -52,11 +52,13 @@ class CopyButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._copy)
-        self.setFixedSize(self.sizeHint())
         self._reset()
 
     def sizeHint(self) -> QSize:
-        return QSize(_SIDE, _SIDE)
+        side = self.scene.theme.px(_SIDE)
+        return QSize(side, side)
+
+    minimumSizeHint = sizeHint
 
     @property
     def is_done(self) -> bool:
@@ -102,6 +104,7 @@ class CopyButton(QAbstractButton):
         if self.hasFocus():
             draw_face(painter, rect, theme.radius, None, theme.primary, 2)
         icon = ":material/check:" if self.is_done else ":material/content_copy:"
-        picture = draw_icon(icon, _ICON, self.color or theme.text, self.devicePixelRatioF())
-        at = (_SIDE - _ICON) // 2
+        side = theme.px(_ICON)
+        picture = draw_icon(icon, side, self.color or theme.text, self.devicePixelRatioF())
+        at = (self.width() - side) // 2
         painter.drawPixmap(at, at, picture)

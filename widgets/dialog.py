@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ..state.context import run_or_none
 from ..state.element import Widget
@@ -30,6 +30,7 @@ from .scene import Scene
 from .sight import Sight
 from .slots import Slot
 from .view import views
+from .wheel import Scroller
 
 F = TypeVar("F", bound=Callable[..., Any])
 Position = Literal["left", "center", "right"]
@@ -284,7 +285,7 @@ class DialogView(BlockView[Dialog]):
         self.title = Label(self._title(element), scene, font_px=24, parent=self.sheet)
         self.cross = IconButton(scene, ":material/close:", "Close", parent=self.sheet)
         self.cross.clicked.connect(self.on_dismissed)
-        self.scroller = QScrollArea(self.sheet)
+        self.scroller = Scroller(self.sheet)
         self.scroller.setFrameShape(QFrame.Shape.NoFrame)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

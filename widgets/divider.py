@@ -44,15 +44,15 @@ def divider(container: Container, *, width: Width = "stretch") -> Container:
     return container.target().append(Divider(width=checked_width(width, content=False)))
 
 
-@views.shows(Divider)
+@views.shows(Divider, lambda divider: ())
 class DividerView(View[Divider]):
     """Paints the line."""
 
     def height_for(self, width: int) -> int:
-        return 2 * _MARGIN + 1
+        return 2 * self.px(_MARGIN) + 1
 
     def sizeHint(self) -> QSize:
-        return QSize(100, 2 * _MARGIN + 1)
+        return QSize(100, 2 * self.px(_MARGIN) + 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(0, _MARGIN, self.width(), 1, QColor(self.scene.theme.border))
+        QPainter(self).fillRect(0, self.px(_MARGIN), self.width(), 1, QColor(self.scene.theme.border))

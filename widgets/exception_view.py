@@ -65,10 +65,9 @@ class ExceptionView(View[ExceptionBox]):
 
     def __init__(self, element: ExceptionBox, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(element, scene, parent)
-        px = scene.theme.base_font_size
-        self.head = RichText("", scene, mode="label", font_px=px, parent=self)
-        self.message = RichText("", scene, font_px=px, parent=self)
-        self.plain = PlainText("", scene, font_px=px, parent=self)
+        self.head = RichText("", scene, mode="label", font_px=16, parent=self)
+        self.message = RichText("", scene, font_px=16, parent=self)
+        self.plain = PlainText("", scene, font_px=16, parent=self)
         self.trace = HtmlText(scene, self)
         self.copy_button = CopyButton(self.copied_text, scene, bare=True, parent=self)
         self.show_element(element)
@@ -112,17 +111,25 @@ class ExceptionView(View[ExceptionBox]):
 
     def _parts(self, width: int) -> tuple[int, int, int]:
         """The heights of head, message and steps."""
-        room = max(width - 2 * _PAD, 1)
-        head = max(self.head.heightForWidth(room - _BUTTON), 24) if self.head.source else 0
-        body = self._body.heightForWidth(room - (0 if head else _BUTTON)) if self._body.source else 0
+        room = max(width - 2 * self.px(_PAD), 1)
+        head = max(self.head.heightForWidth(room - self.px(_BUTTON)), self.px(24)) if self.head.source else 0
+        body = self._body.heightForWidth(room - (0 if head else self.px(_BUTTON))) if self._body.source else 0
         steps = 0
         if not self.trace.is_empty:
-            steps = self.trace.heightForWidth(max(room - 2 * _INNER_PAD, 1)) + 2 * _INNER_PAD
+            steps = self.trace.heightForWidth(max(room - 2 * self.px(_INNER_PAD), 1)) + 2 * self.px(
+                _INNER_PAD
+            )
         return head, body, steps
 
     def height_for(self, width: int) -> int:
         head, body, steps = self._parts(width)
-        return 2 * _PAD + head + (4 if head and body else 0) + body + (_GAP + steps if steps else 0)
+        return (
+            2 * self.px(_PAD)
+            + head
+            + (4 if head and body else 0)
+            + body
+            + (self.px(_GAP) + steps if steps else 0)
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.height_for(400))
@@ -132,16 +139,21 @@ class ExceptionView(View[ExceptionBox]):
 
     def _place(self) -> None:
         head, body, steps = self._parts(self.width())
-        room = max(self.width() - 2 * _PAD, 1)
-        y = _PAD
-        self.head.setGeometry(_PAD, y, room - _BUTTON, head)
+        room = max(self.width() - 2 * self.px(_PAD), 1)
+        y = self.px(_PAD)
+        self.head.setGeometry(self.px(_PAD), y, room - self.px(_BUTTON), head)
         y += head + (4 if head and body else 0)
-        self._body.setGeometry(_PAD, y, room - (0 if head else _BUTTON), body)
-        y += body + _GAP
-        inner = _PAD + _INNER_PAD
-        self.trace.setGeometry(inner, y + _INNER_PAD, max(room - 2 * _INNER_PAD, 1), steps - 2 * _INNER_PAD)
-        self._steps_box = QRectF(_PAD, y, room, steps)
-        self.copy_button.move(self.width() - _BUTTON - 10, 12)
+        self._body.setGeometry(self.px(_PAD), y, room - (0 if head else self.px(_BUTTON)), body)
+        y += body + self.px(_GAP)
+        inner = self.px(_PAD) + self.px(_INNER_PAD)
+        self.trace.setGeometry(
+            inner,
+            y + self.px(_INNER_PAD),
+            max(room - 2 * self.px(_INNER_PAD), 1),
+            steps - 2 * self.px(_INNER_PAD),
+        )
+        self._steps_box = QRectF(self.px(_PAD), y, room, steps)
+        self.copy_button.move(self.width() - self.px(_BUTTON) - self.px(10), self.px(12))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self.scene.theme

@@ -22,10 +22,11 @@ from ..state.element import Widget, Width
 from ..state.errors import StreamlitMissingRequiredParameterError
 from ..state.query_params import bool_form
 from ..state.records import dataclass
-from .block_view import GAP, BlockView, rough_stack
+from .block_view import GAP, BlockView
 from .command import Key, checked_width, one_of
 from .expander_head import ROUGH_HEADS, STEP_INDENT, ExpanderHead
 from .markdown.icons import validate_icon
+from .rough import rough_stack
 from .scene import Scene
 from .slots import Slot
 from .stateful import StatefulContainer, follow
@@ -121,7 +122,7 @@ def expander(
     return StatefulContainer(block, joined.value if joined is not None else None)
 
 
-@views.shows(Expander)
+@views.shows(Expander, lambda expander: None if expander.type == "step" else expander.type)
 class ExpanderView(BlockView[Expander]):
     """Shows its children while it is open; what is closed is neither measured nor placed."""
 
@@ -195,6 +196,10 @@ class ExpanderView(BlockView[Expander]):
     def take_kept(self, kept: bool) -> None:
         self._fold(kept)
 
+    def serve(self, element: Expander) -> None:
+        super().serve(element)
+        self._fold(bool(element.value))  # whatever its user has made of the last one
+
     def show_element(self, element: Expander) -> None:
         before = self.element
         super().show_element(element)
@@ -221,14 +226,14 @@ class ExpanderView(BlockView[Expander]):
     def rough_height(cls, slot: Slot, width: int, scene: Scene) -> int:
         element = slot.element
         assert isinstance(element, Expander)
-        closed = ROUGH_HEADS[element.type]
+        closed = scene.theme.px(ROUGH_HEADS[element.type])
         if cls.folds(slot, slot) or (not slot.children and element.type == "step"):
             return closed
-        side, right, above = _inset(element.type)
+        side, right, above = _inset(element.type, scene)
         return closed + rough_stack(slot, max(0, width - side - right), GAP, scene) + 2 * above
 
     def content_rect(self, width: int) -> tuple[int, int, int]:
-        side, right, _ = _inset(self.element.type)
+        side, right, _ = _inset(self.element.type, self.scene)
         return side, 0, max(0, width - side - right)
 
     def height_for(self, width: int) -> int:
@@ -236,7 +241,7 @@ class ExpanderView(BlockView[Expander]):
         border = 2 if self.element.type == "default" else 0
         if not self.is_open() or (self.is_empty() and self.element.type == "step"):
             return head + border
-        _, _, above = _inset(self.element.type)
+        _, _, above = _inset(self.element.type, self.scene)
         _, _, inner = self.content_rect(width)
         return head + border + self.content_height(inner) + 2 * above
 
@@ -250,7 +255,7 @@ class ExpanderView(BlockView[Expander]):
         self._head_known = None
 
     def natural_width(self) -> int:
-        side, _, _ = _inset(self.element.type)
+        side, _, _ = _inset(self.element.type, self.scene)
         content = self.natural_content() if self.is_open() else 0
         return max(self.head.sizeHint().width(), content + 2 * side) + 2
 
@@ -262,7 +267,7 @@ class ExpanderView(BlockView[Expander]):
             return
         top = head + edge
         self.body.setGeometry(0, top, self.width(), max(0, self.height() - top))
-        _, _, above = _inset(self.element.type)
+        _, _, above = _inset(self.element.type, self.scene)
         left, _, width = self.content_rect(self.width())
         self.settle(width, QPoint(left, above), self.near.translated(0, -top))
 
@@ -278,7 +283,7 @@ class ExpanderView(BlockView[Expander]):
             if self.is_open():
                 painter.drawLine(1, head + 1, self.width() - 2, head + 1)
         elif self.element.type == "step" and self.is_open() and not self.is_empty():
-            painter.fillRect(QRectF(AXIS, head, 1, self.height() - head), QColor(theme.border))
+            painter.fillRect(QRectF(self.px(AXIS), head, 1, self.height() - head), QColor(theme.border))
         painter.end()
 
     def restyle(self) -> None:
@@ -288,8 +293,9 @@ class ExpanderView(BlockView[Expander]):
         self.update()
 
 
-def _inset(type: ExpanderType) -> tuple[int, int, int]:
+def _inset(type: ExpanderType, scene: Scene) -> tuple[int, int, int]:
     """The px left, right, and above and below, of the children."""
     if type == "default":
-        return PADDING, PADDING, PADDING
-    return (STEP_INDENT if type == "step" else 24), 0, 8
+        padding = scene.theme.px(PADDING)
+        return padding, padding, padding
+    return scene.theme.px(STEP_INDENT if type == "step" else 24), 0, scene.theme.px(8)

@@ -50,37 +50,43 @@ class ExpanderHead(QAbstractButton):
             self.icon_label.show_icon(icon, color)
         self._place()
 
+    def px(self, length: float) -> int:
+        """A length that is ``length`` px at the usual font size."""
+        return self.scene.theme.px(length)
+
     def side(self) -> int:
         """The px left of the first thing in the head."""
-        return 12 if self.type == "default" else 0
+        return self.px(12) if self.type == "default" else 0
 
     def text_left(self) -> int:
         """Where the label begins."""
         if self.type == "step":
-            return STEP_INDENT
-        return self.side() + (24 if self.icon_label.isHidden() else 48)
+            return self.px(STEP_INDENT)
+        return self.side() + self.px(24 if self.icon_label.isHidden() else 48)
 
     def icon_left(self) -> int:
         """Where the icon begins."""
-        return self.side() + (0 if self.type == "step" else 24)
+        return self.side() + (0 if self.type == "step" else self.px(24))
 
     def height_for(self, width: int) -> int:
         """The height in px for a width."""
-        right = self.side() or 24
+        right = self.side() or self.px(24)
         tall, room = {"default": (38, 16), "compact": (32, 16), "step": (24, 2)}[self.type]
-        return max(tall, self.label.heightForWidth(max(40, width - self.text_left() - right)) + room)
+        text = self.label.heightForWidth(max(40, width - self.text_left() - right))
+        return max(self.px(tall), text + self.px(room))
 
     def sizeHint(self) -> QSize:
-        return QSize(self.text_left() + self.label.sizeHint().width() + 24, HEAD)
+        return QSize(self.text_left() + self.label.sizeHint().width() + self.px(24), self.px(HEAD))
 
     def resizeEvent(self, event: object) -> None:
         self._place()
 
     def _place(self) -> None:
         if not self.icon_label.isHidden():
-            self.icon_label.setGeometry(self.icon_left(), (self.height() - 16) // 2, 16, 16)
+            side = self.px(16)
+            self.icon_label.setGeometry(self.icon_left(), (self.height() - side) // 2, side, side)
         left = self.text_left()
-        width = max(0, self.width() - left - (self.side() or 24))
+        width = max(0, self.width() - left - (self.side() or self.px(24)))
         height = self.label.heightForWidth(max(1, width))
         self.label.setGeometry(left, (self.height() - height) // 2, width, height)
 
@@ -91,8 +97,9 @@ class ExpanderHead(QAbstractButton):
         if self.type == "default" and (self.underMouse() or self.isChecked()):
             painter.fillPath(self.face(), QColor(theme.hover if self.underMouse() else theme.head))
         if self.type != "step" or self.underMouse():
-            x = self.side() if self.type != "step" else self.width() - 20
-            square = QRectF(x, (self.height() - 16) / 2, 16, 16)
+            side = self.px(16)
+            x = self.side() if self.type != "step" else self.width() - self.px(20)
+            square = QRectF(x, (self.height() - side) / 2, side, side)
             draw_chevron(painter, square, theme.text, "down" if self.isChecked() else "right")
         painter.end()
 

@@ -30,7 +30,7 @@ class FieldView(View[W]):
         self.control = self.make_control()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(LABEL_GAP)
+        self.column.setSpacing(scene.theme.px(LABEL_GAP))
         self.column.addWidget(self.label)
         self.column.addWidget(self.control)
         self.setFocusProxy(self.control)
@@ -61,6 +61,10 @@ class FieldView(View[W]):
         """Whether a form may send what the field holds; if not, the field says why."""
         return True
 
+    def serve(self, element: W) -> None:
+        self.element = element
+        self._show(element)
+
     def show_element(self, element: W) -> None:
         before = self.element
         super().show_element(element)
@@ -83,6 +87,7 @@ class FieldView(View[W]):
 
     def restyle(self) -> None:
         self.label.restyle()
+        self.column.setSpacing(self.px(LABEL_GAP))
 
     def give_focus(self) -> None:
         """Focus the control, as a click on the label does."""

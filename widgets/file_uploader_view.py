@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ..state.element import Widget
 from ..state.records import dataclass
@@ -32,6 +32,7 @@ from .scene import Scene
 from .upload_rules import MEGABYTE, UploadRules, size_text
 from .uploaded_file import Upload
 from .view import views
+from .wheel import Scroller
 
 _ROW = 32  # px
 _MOST_ROWS = 6
@@ -137,7 +138,7 @@ class FileRow(QWidget):
         super().__init__(parent)
         theme = scene.theme
         red = theme.shades["red"].text
-        mark = IconMark(scene, theme.px(16))
+        mark = IconMark(scene, 16)
         if refused:
             mark.show_icon(":material/error:", red)
         else:
@@ -166,7 +167,7 @@ class FileUploaderControl(QWidget):
         super().__init__(parent)
         self.area = DropArea(scene)
         self.rows: list[FileRow] = []
-        self.list_area = QScrollArea()
+        self.list_area = Scroller()
         self.list_area.setFrameShape(QFrame.Shape.NoFrame)
         self.list_area.setWidgetResizable(True)
         self.list_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -11,7 +11,6 @@ from ..state.container import Container
 from ..state.element import Height, Width
 from ..state.errors import StreamlitInvalidLayoutContextError
 from ..state.records import dataclass
-from .block_view import ensured
 from .button import Button, ButtonType, ButtonView, IconPosition, checked_click, checked_look
 from .command import Key, checked_height, checked_width, join
 from .container import Box, BoxView
@@ -19,6 +18,7 @@ from .field import FieldView
 from .flags import flag
 from .markdown.label import Label
 from .options import text_of
+from .reaching import ensured
 from .scene import Scene
 from .slots import Slot
 from .view import views
@@ -225,7 +225,7 @@ class FormView(BoxView[Form]):
     def height_for(self, width: int) -> int:
         self._check()
         _, _, inner = self.content_rect(width)
-        extra = WARNING_GAP + self._warning.heightForWidth(inner) if self._warning is not None else 0
+        extra = self.px(WARNING_GAP) + self._warning.heightForWidth(inner) if self._warning is not None else 0
         return super().height_for(width) + extra
 
     def _check(self) -> None:

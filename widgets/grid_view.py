@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ..state.element import Block, Height
 from ..state.records import dataclass
-from .block_view import BlockView, rough_height
+from .block_view import BlockView
 from .container import PADDING, Box
 from .controls.paint import draw_face
 from .grid_rows import Span, column_count, place_cells, row_heights
+from .rough import rough_height
 from .scene import Scene
 from .slots import Slot
 from .view import View, views
+from .wheel import Scroller
 
 LEAST = 12.5  # rem, of a column
 ONE = Span()
@@ -66,7 +68,7 @@ class Cells(QWidget):
 
 
 def _bare_scroller(parent: QWidget) -> QScrollArea:
-    scroller = QScrollArea(parent)
+    scroller = Scroller(parent)
     scroller.setFrameShape(QFrame.Shape.NoFrame)
     scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroller.viewport().setAutoFillBackground(False)
@@ -107,7 +109,7 @@ class GridView(BlockView[Grid]):
         element, kids = slot.element, slot.children
         assert isinstance(element, Grid)
         if isinstance(element.height, int):
-            return element.height
+            return scene.theme.zoomed(element.height)
         if not kids:
             return 0
         columns = _columns_for(element, width, scene)
@@ -207,7 +209,7 @@ class GridView(BlockView[Grid]):
     def height_for(self, width: int) -> int:
         wish = self.element.height
         if isinstance(wish, int):
-            return wish
+            return self.scene.theme.zoomed(wish)
         bar = self._bar() if self._inner_width(width) > width else 0
         return self._tall(width) + bar
 

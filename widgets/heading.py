@@ -278,12 +278,12 @@ class HeadingView(BodyView[Heading]):
             align=element.alignment,
             wrap=element.wrap,
             top=theme.px((20, 16, 12)[number]),
-            bottom=_LINE_GAP + _LINE if element.divider else 0,
+            bottom=self.px(_LINE_GAP) + _LINE if element.divider else 0,
             help=element.help,
         )
 
     def lead_width(self) -> int:
-        return round(self._look.px) + _ICON_GAP if self.element.icon else 0
+        return round(self._look.px) + self.px(_ICON_GAP) if self.element.icon else 0
 
     def show_element(self, element: Heading) -> None:
         icon = self.element.icon
@@ -313,7 +313,7 @@ class HeadingView(BodyView[Heading]):
             size = round(self._look.px)
             from .icon_mark import IconMark
 
-            self._icon = IconMark(self.scene, size, self)
+            self._icon = IconMark(self.scene, self.scene.theme.unscaled(size), self)
             self._icon.show_icon(self.element.icon, self.scene.theme.text)
             self._icon.move(0, self._look.top + round((self._look.line - size) / 2))
 

@@ -179,10 +179,14 @@ class HelpBoxView(View[HelpBox]):
         self.show_element(self.element)
 
     def _head_height(self, width: int) -> int:
-        return self.head.heightForWidth(max(width - 2 * _PAD, 1)) + 2 * _HEAD_PAD
+        return self.head.heightForWidth(max(width - 2 * self.px(_PAD), 1)) + 2 * self.px(_HEAD_PAD)
 
     def height_for(self, width: int) -> int:
-        return self._head_height(width) + self.body.heightForWidth(max(width - 2 * _PAD, 1)) + 2 * _HEAD_PAD
+        return (
+            self._head_height(width)
+            + self.body.heightForWidth(max(width - 2 * self.px(_PAD), 1))
+            + 2 * self.px(_HEAD_PAD)
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.height_for(400))
@@ -191,10 +195,15 @@ class HelpBoxView(View[HelpBox]):
         self._place()
 
     def _place(self) -> None:
-        room = max(self.width() - 2 * _PAD, 1)
+        room = max(self.width() - 2 * self.px(_PAD), 1)
         head = self._head_height(self.width())
-        self.head.setGeometry(_PAD, _HEAD_PAD, room, head - 2 * _HEAD_PAD)
-        self.body.setGeometry(_PAD, head + _HEAD_PAD, room, max(self.height() - head - 2 * _HEAD_PAD, 0))
+        self.head.setGeometry(self.px(_PAD), self.px(_HEAD_PAD), room, head - 2 * self.px(_HEAD_PAD))
+        self.body.setGeometry(
+            self.px(_PAD),
+            head + self.px(_HEAD_PAD),
+            room,
+            max(self.height() - head - 2 * self.px(_HEAD_PAD), 0),
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self.scene.theme

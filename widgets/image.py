@@ -129,13 +129,16 @@ class ImageView(View[Image]):
         width = self.element.picture_width
         if width == "content":
             return [Wish(max(1, picture.natural_size().width())) for picture in self.pictures]
-        return [Wish(available if width == "stretch" else int(width)) for _ in self.pictures]
+        return [
+            Wish(available if width == "stretch" else self.scene.theme.zoomed(int(width)))
+            for _ in self.pictures
+        ]
 
     def _places(self, available: int) -> list[QRect]:
         def height(index: int, width: int) -> int:
             return self.pictures[index].height_for(width)
 
-        places = place_rows(self._wishes(available), height, available, GAP)
+        places = place_rows(self._wishes(available), height, available, self.px(GAP))
         return [QRect(place.x, place.y, place.width, place.height) for place in places]
 
     def height_for(self, width: int) -> int:
@@ -143,7 +146,7 @@ class ImageView(View[Image]):
 
     def natural_width(self) -> int:
         wishes = self._wishes(0)
-        return sum(wish.width for wish in wishes) + GAP * max(0, len(wishes) - 1)
+        return sum(wish.width for wish in wishes) + self.px(GAP) * max(0, len(wishes) - 1)
 
     def resizeEvent(self, event: object) -> None:
         self._place()

@@ -47,7 +47,7 @@ class InputFrame(FieldFrame):
             return
         self._icon = icon
         if icon and self._mark is None:
-            self._mark = IconMark(self.scene, self.scene.theme.px(16))
+            self._mark = IconMark(self.scene, 16)
             self.row.insertWidget(0, self._mark)
             self.row.insertSpacerItem(1, self._gap)
         self.restyle()

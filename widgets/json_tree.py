@@ -150,7 +150,7 @@ class JsonTree(View[E]):
         while word:
             count = self._fitting(word, max(rest, 40))
             found.append(_Line(number, (*ahead, (word[:count], role)), not found))
-            word, ahead, rest = word[count:], (), room - _ARROW
+            word, ahead, rest = word[count:], (), room - self.px(_ARROW)
         return found
 
     def _fitting(self, text: str, room: float) -> int:
@@ -164,7 +164,7 @@ class JsonTree(View[E]):
         return self._metrics.horizontalAdvance(text)
 
     def _left(self, row: Row) -> int:
-        return _ARROW + row.depth * _INDENT
+        return self.px(_ARROW) + row.depth * self.px(_INDENT)
 
     def height_for(self, width: int) -> int:
         return len(self.lines(width)) * self._step
@@ -291,12 +291,12 @@ class JsonTree(View[E]):
         theme = self.scene.theme
         painter.setPen(QColor(theme.faint_border))
         for depth in range(row.depth):
-            guide = _ARROW + depth * _INDENT + 4
+            guide = self.px(_ARROW) + depth * self.px(_INDENT) + 4
             painter.drawLine(guide, top, guide, top + self._step)
         if row.is_open is not None and line.is_first:
             self._paint_arrow(painter, x - 9, top + self._step / 2, row.is_open, theme)
         if not line.is_first:
-            x += _ARROW
+            x += self.px(_ARROW)
         for text, role in line.parts:
             wide = self._wide(text)
             painter.setPen(colors[role])

@@ -91,10 +91,10 @@ class LatexView(View[Latex]):
         self.help_mark.restyle()
 
     def _reserved(self) -> int:
-        return _HELP if self.element.help else 0
+        return self.px(_HELP) if self.element.help else 0
 
     def height_for(self, width: int) -> int:
-        return self.body.heightForWidth(max(width - self._reserved(), 1)) + 2 * _MARGIN
+        return self.body.heightForWidth(max(width - self._reserved(), 1)) + 2 * self.px(_MARGIN)
 
     def natural_width(self) -> int:
         return self.body.sizeHint().width() + self._reserved()
@@ -104,6 +104,6 @@ class LatexView(View[Latex]):
 
     def _place(self) -> None:
         room = max(self.width() - self._reserved(), 1)
-        self.body.setGeometry(QRect(0, _MARGIN, room, max(self.height() - 2 * _MARGIN, 0)))
+        self.body.setGeometry(QRect(0, self.px(_MARGIN), room, max(self.height() - 2 * self.px(_MARGIN), 0)))
         middle = (room + min(self.body.sizeHint().width(), room)) // 2
         self.help_mark.move(middle + 4, (self.height() - 16) // 2)

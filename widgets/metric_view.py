@@ -73,7 +73,9 @@ class MetricView(View[Metric]):
         theme = scene.theme
         self.icon = IconMark(scene, _ICON, self)
         self.label = Label(element.label, scene, wrap=False, parent=self)
-        self.figure = OneLine("", scene, mode="label", font_px=theme.metric_value_size, parent=self)
+        self.figure = OneLine(
+            "", scene, mode="label", font_px=theme.unscaled(theme.metric_value_size), parent=self
+        )
         self.change = Label("", scene, wrap=False, parent=self)
         self.description = Label("", scene, color=theme.faded_text, wrap=False, parent=self)
         self.chart = Sparkline(scene, self)
@@ -112,10 +114,10 @@ class MetricView(View[Metric]):
 
     @property
     def _pad(self) -> int:
-        return _PAD if self.element.border else 0
+        return self.px(_PAD) if self.element.border else 0
 
     def _label_height(self) -> int:
-        return 0 if self.element.label_visibility == "collapsed" else _LABEL
+        return 0 if self.element.label_visibility == "collapsed" else self.px(_LABEL)
 
     def _has_delta(self) -> bool:
         return bool(self.element.delta or self.element.description)
@@ -124,23 +126,23 @@ class MetricView(View[Metric]):
         return round(self.scene.theme.metric_value_size * _VALUE / 36)
 
     def _text_height(self) -> int:
-        delta = _DELTA if self._has_delta() else 0
-        return self._label_height() + self._value_height() + _BELOW_VALUE + delta
+        delta = self.px(_DELTA) if self._has_delta() else 0
+        return self._label_height() + self._value_height() + self.px(_BELOW_VALUE) + delta
 
     def height_for(self, width: int) -> int:
         if isinstance(self.element.height, int):
-            return self.element.height
-        chart = _CHART_GAP + HEIGHT if self.element.chart else 0
+            return self.scene.theme.zoomed(self.element.height)
+        chart = self.px(_CHART_GAP) + self.px(HEIGHT) if self.element.chart else 0
         return self._text_height() + chart + 2 * self._pad
 
     def _chip_width(self) -> int:
         if not self.element.delta:
             return 0
-        arrow = _ARROW + 2 if self.element.direction != "none" else 0
+        arrow = self.px(_ARROW) + 2 if self.element.direction != "none" else 0
         return 14 + arrow + self.change.sizeHint().width()
 
     def natural_width(self) -> int:
-        icon = _ICON + _ICON_GAP if self.element.icon else 0
+        icon = self.px(_ICON) + self.px(_ICON_GAP) if self.element.icon else 0
         label = self.label.sizeHint().width() + icon
         words = self.description.sizeHint().width() + 8 if self.element.description else 0
         chart = 120 if self.element.chart else 0
@@ -157,30 +159,32 @@ class MetricView(View[Metric]):
     def _place(self) -> None:
         pad, room = self._pad, max(self.width() - 2 * self._pad, 1)
         y = pad
-        left = pad + (_ICON + _ICON_GAP if self.icon.icon else 0)
+        left = pad + (self.px(_ICON) + self.px(_ICON_GAP) if self.icon.icon else 0)
         line = self.label.heightForWidth(room)
-        self.icon.move(pad, y + (_LABEL - _ICON) // 2)
-        self.label.setGeometry(left, y + max((_LABEL - line) // 2, 0), room + pad - left, line)
+        self.icon.move(pad, y + (self.px(_LABEL) - self.px(_ICON)) // 2)
+        self.label.setGeometry(left, y + max((self.px(_LABEL) - line) // 2, 0), room + pad - left, line)
         y += self._label_height()
         height = self.figure.sizeHint().height()
         self.figure.setGeometry(pad, y + (self._value_height() - height) // 2, room, height)
-        y += self._value_height() + _BELOW_VALUE
+        y += self._value_height() + self.px(_BELOW_VALUE)
         if self._has_delta():
             self._place_delta(pad, y, room)
-            y += _DELTA
-        self._place_chart(y + _CHART_GAP)
+            y += self.px(_DELTA)
+        self._place_chart(y + self.px(_CHART_GAP))
 
     def _place_delta(self, left: int, top: int, room: int) -> None:
         wide = min(self._chip_width(), room)
-        self._chip = QRectF(left, top + 2, wide, _CHIP)
-        ahead = 7 + (_ARROW + 2 if self.element.direction != "none" else 0) if wide else 0
+        self._chip = QRectF(left, top + 2, wide, self.px(_CHIP))
+        ahead = 7 + (self.px(_ARROW) + 2 if self.element.direction != "none" else 0) if wide else 0
         line = self.change.sizeHint().height()
         self.change.setGeometry(
-            QRect(left + ahead, top + 2 + (_CHIP - line) // 2, max(wide - ahead - 6, 0), line)
+            QRect(left + ahead, top + 2 + (self.px(_CHIP) - line) // 2, max(wide - ahead - 6, 0), line)
         )
         after = left + wide + (8 if wide else 0)
         line = self.description.sizeHint().height()
-        self.description.setGeometry(after, top + 2 + (_CHIP - line) // 2, max(left + room - after, 0), line)
+        self.description.setGeometry(
+            after, top + 2 + (self.px(_CHIP) - line) // 2, max(left + room - after, 0), line
+        )
 
     def _place_chart(self, top: int) -> None:
         # Within a border the chart reaches from line to line.
@@ -197,12 +201,14 @@ class MetricView(View[Metric]):
         if not element.delta:
             return
         shade = theme.shades[element.color]
-        draw_face(painter, self._chip, _CHIP / 2, shade.background, None)
+        draw_face(painter, self._chip, self.px(_CHIP) / 2, shade.background, None)
         arrow = _ARROWS.get(element.direction)
         if arrow is not None:
-            picture = draw_icon(arrow, _ARROW, shade.text, self.devicePixelRatioF())
+            picture = draw_icon(arrow, self.px(_ARROW), shade.text, self.devicePixelRatioF())
             painter.drawPixmap(
-                round(self._chip.x()) + 6, round(self._chip.y() + (_CHIP - _ARROW) / 2), picture
+                round(self._chip.x()) + 6,
+                round(self._chip.y() + (self.px(_CHIP) - self.px(_ARROW)) / 2),
+                picture,
             )
 
 

@@ -270,7 +270,7 @@ class PaginationView(View[Pagination]):
         theme = self.scene.theme
         metrics = QFontMetrics(text_font(theme.font, theme.px(14), theme.base_font_weight))
         widths = [max(theme.px(_SIDE), metrics.horizontalAdvance(str(n)) + theme.px(14)) for n in numbers]
-        return sum(widths) + 2 * theme.px(_SIDE) + _BETWEEN * (len(numbers) + 1)
+        return sum(widths) + 2 * theme.px(_SIDE) + self.px(_BETWEEN) * (len(numbers) + 1)
 
     def _show(self) -> None:
         element, enabled = self.element, not self.element.disabled
@@ -295,28 +295,28 @@ class PaginationView(View[Pagination]):
 
     def _place(self) -> None:
         shown = self._shown(max(self.width(), 1))
-        side, x = self.scene.theme.px(_SIDE), 0
+        side, x = self.px(_SIDE), 0
         spare = max(0, self.width() - self._row_width(shown))
         if self.element.width == "stretch" or isinstance(self.element.width, int):
             x = spare // 2
         self.back.setGeometry(x, 0, side, side)
-        x += side + _BETWEEN
+        x += side + self.px(_BETWEEN)
         self._gaps = []
         buttons = iter(self.numbers)
         for number in shown:
             if number == GAP:
                 self._gaps.append(x)
-                x += side + _BETWEEN
+                x += side + self.px(_BETWEEN)
                 continue
             button = next(buttons)
             wide = button.wish()
             button.setGeometry(x, 0, wide, side)
-            x += wide + _BETWEEN
+            x += wide + self.px(_BETWEEN)
         self.forth.setGeometry(x, 0, side, side)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, side = self.scene.theme, self.scene.theme.px(_SIDE)
+        theme, side = self.scene.theme, self.px(_SIDE)
         painter = QPainter(self)
         painter.setPen(QColor(theme.faded_text))
         for x in self._gaps:
@@ -327,7 +327,7 @@ class PaginationView(View[Pagination]):
         self._show()
 
     def height_for(self, width: int) -> int:
-        return self.scene.theme.px(_SIDE)
+        return self.px(_SIDE)
 
     def natural_width(self) -> int:
         return self._row_width(page_numbers(self.element.pages, self.current, self.element.most))

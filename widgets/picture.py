@@ -128,7 +128,8 @@ class PictureWidget(QWidget):
         """The picture's own size in px."""
         ratio = self.image.devicePixelRatio()
         size = self.image.size()
-        return QSize(round(size.width() / ratio), round(size.height() / ratio))
+        zoom = self.scene.theme.zoom
+        return QSize(round(size.width() / ratio * zoom), round(size.height() / ratio * zoom))
 
     def picture_height(self, width: int) -> int:
         """The height in px of the picture alone."""
@@ -137,12 +138,16 @@ class PictureWidget(QWidget):
 
     def height_for(self, width: int) -> int:
         """The height in px with the caption."""
-        caption = CAPTION_GAP + self._caption.heightForWidth(width) if self._caption is not None else 0
+        caption = (
+            self.scene.theme.px(CAPTION_GAP) + self._caption.heightForWidth(width)
+            if self._caption is not None
+            else 0
+        )
         return self.picture_height(width) + caption
 
     def resizeEvent(self, event: object) -> None:
         if self._caption is not None:
-            top = self.picture_height(self.width()) + CAPTION_GAP
+            top = self.picture_height(self.width()) + self.scene.theme.px(CAPTION_GAP)
             self._caption.setGeometry(0, top, self.width(), max(0, self.height() - top))
 
     # Painting and acting

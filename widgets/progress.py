@@ -110,10 +110,10 @@ class ProgressView(View[Progress]):
         self.label.restyle()
 
     def _above(self, width: int) -> int:
-        return self.label.heightForWidth(width) + _GAP if self.element.text else 0
+        return self.label.heightForWidth(width) + self.px(_GAP) if self.element.text else 0
 
     def height_for(self, width: int) -> int:
-        return self._above(width) + _BAR
+        return self._above(width) + self.px(_BAR)
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.height_for(200))
@@ -123,20 +123,20 @@ class ProgressView(View[Progress]):
 
     def _place(self) -> None:
         above = self._above(self.width())
-        self.label.setGeometry(0, 0, self.width(), max(above - _GAP, 0))
+        self.label.setGeometry(0, 0, self.width(), max(above - self.px(_GAP), 0))
 
     def bar_rect(self) -> QRectF:
         """Where the track of the bar is."""
-        return QRectF(0, self.height() - _BAR, self.width(), _BAR)
+        return QRectF(0, self.height() - self.px(_BAR), self.width(), self.px(_BAR))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self.scene.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         track = self.bar_rect()
-        draw_face(painter, track, _BAR / 2, theme.pressed, None)
+        draw_face(painter, track, self.px(_BAR) / 2, theme.pressed, None)
         filled = QRectF(track)
         filled.setWidth(track.width() * self.element.value / 100)
         if filled.width() >= 1:
             painter.setClipRect(filled)
-            draw_face(painter, track, _BAR / 2, theme.progress, None)
+            draw_face(painter, track, self.px(_BAR) / 2, theme.progress, None)

@@ -23,7 +23,7 @@ ICON = 16
 _SPINNER = 14  # px: a full circle looks larger than an icon
 _ICON_GAP = 4  # px, the style's own
 _SPACE = "\u2004"  # a third of an em
-_SIDES = 26  # px of padding and border left and right
+_SIDES = 24  # px of padding left and right
 
 
 class PushButton(QPushButton):
@@ -141,6 +141,10 @@ class PushButton(QPushButton):
 
     # Sizes
 
+    def px(self, length: float) -> int:
+        """A length that is ``length`` px at the usual font size."""
+        return self.scene.theme.px(length)
+
     def natural_width(self) -> int:
         """The width in px at which nothing is broken or cut."""
         metrics = QFontMetrics(self.font())
@@ -148,13 +152,13 @@ class PushButton(QPushButton):
             text = self._rich.sizeHint().width()
         else:
             text = max((metrics.horizontalAdvance(line) for line in self._source.split("\n")), default=0)
-        icon = ICON + (8 if self._source else 0) if self._icon else 0
-        sides = 2 if self.property("kind") == "tertiary" else _SIDES
+        icon = self.px(ICON) + (self.px(8) if self._source else 0) if self._icon else 0
+        sides = 2 if self.property("kind") == "tertiary" else self.px(_SIDES) + 2
         return max(text + icon + self._hint_width() + sides + self.TAIL + 1, 32)
 
     def height_for(self, width: int) -> int:
         """The height in px for a width: 40, and more when the label breaks."""
-        return max(self.scene.theme.px(40), self._content_height(self._room(width)) + 18)
+        return max(self.px(40), self._content_height(self._room(width)) + self.px(18))
 
     def sizeHint(self) -> QSize:
         width = self.natural_width()
@@ -169,8 +173,10 @@ class PushButton(QPushButton):
         return len(self._lines(room)) * QFontMetrics(self.font()).lineSpacing()
 
     def _room(self, width: int) -> int:
-        sides = 2 if self.property("kind") == "tertiary" else _SIDES
-        return max(20, width - sides - self.TAIL - self._hint_width() - (ICON + 8 if self._icon else 0))
+        sides = 2 if self.property("kind") == "tertiary" else self.px(_SIDES) + 2
+        return max(
+            20, width - sides - self.TAIL - self._hint_width() - (self.px(ICON + 8) if self._icon else 0)
+        )
 
     def _lines(self, room: int) -> list[str]:
         metrics = QFontMetrics(self.font())
@@ -193,7 +199,9 @@ class PushButton(QPushButton):
         """The room for the shortcut's keys, behind a gap of 8 px if there is a label."""
         if self._hint is None:
             return 0
-        return QFontMetrics(self.font()).horizontalAdvance(self._hint.text()) + (8 if self._source else 0)
+        return QFontMetrics(self.font()).horizontalAdvance(self._hint.text()) + (
+            self.px(8) if self._source else 0
+        )
 
     def _fit(self) -> None:
         room = self._room(self.width())
@@ -213,19 +221,19 @@ class PushButton(QPushButton):
         """Put the spinner where the style leaves room for an icon."""
         metrics = QFontMetrics(self.font())
         width = max((metrics.horizontalAdvance(line) for line in text.split("\n")), default=0)
-        x = (self.width() - self.TAIL - width - ICON - _ICON_GAP) // 2
-        sign.move(x, (self.height() - _SPINNER) // 2)
+        x = (self.width() - self.TAIL - width - self.px(ICON) - self.px(_ICON_GAP)) // 2
+        sign.move(x, (self.height() - self.px(_SPINNER)) // 2)
 
     def _fit_rich(self, rich: Label, room: int) -> None:
         """Centre icon, label and keys together, as the style does for plain text."""
         height = rich.heightForWidth(room)
         width = min(room, rich.sizeHint().width())
-        lead = ICON + 8 if self._sign is not None else 0
+        lead = self.px(ICON + 8) if self._sign is not None else 0
         x = (self.width() - self.TAIL - width - lead - self._hint_width()) // 2
         right = self._is_at_right()
         rich.setGeometry(x if right else x + lead, (self.height() - height) // 2, width, height)
         if self._sign is not None:
-            at = x + width + 8 if right else x
+            at = x + width + self.px(8) if right else x
             self._sign.move(at, (self.height() - self._sign.height()) // 2)
         if self._hint is not None:
             wide = self._hint.sizeHint().width()
@@ -264,7 +272,9 @@ class PushButton(QPushButton):
         theme = self.scene.theme
         made = QIcon()
         if self._icon:
-            made = make_icon(self._icon, ICON, self.text_color(), theme.faint_text, self.devicePixelRatioF())
+            made = make_icon(
+                self._icon, self.px(ICON), self.text_color(), theme.faint_text, self.devicePixelRatioF()
+            )
         spins = self._icon == "spinner"
         wants_sign = bool(self._icon) and (self._rich is not None or spins)
         if wants_sign and self._sign is None:
@@ -278,11 +288,11 @@ class PushButton(QPushButton):
             made = QIcon()
         if spins and self._rich is None:
             # Something to keep the place of the sign free, beside which the style puts the text.
-            blank = QPixmap(ICON, ICON)
+            blank = QPixmap(self.px(ICON), self.px(ICON))
             blank.fill(Qt.GlobalColor.transparent)
             made = QIcon(blank)
         self.setIcon(made)
-        self.setIconSize(QSize(ICON, ICON))
+        self.setIconSize(QSize(self.px(ICON), self.px(ICON)))
         self._has_icon = bool(self._icon)
 
     # Not event(): of that, every press, paint and timer of the button would make a call into Python.

@@ -40,7 +40,7 @@ class SelectField(FieldFrame):
         self.filter_mode: str | None = "fuzzy"
         self.can_clear = False
         self.edit = ValueEdit(scene, self)
-        self.icon = IconMark(scene, scene.theme.px(16), self)
+        self.icon = IconMark(scene, 16, self)
         self.icon.hide()
         self.chevron = Chevron(scene.theme, "down", 20, self)
         self.clear_button = IconButton(scene, ":material/cancel:", "Clear", self)

@@ -69,7 +69,8 @@ class IconButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(24, 24)
+        side = self.scene.theme.px(24)
+        return QSize(side, side)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hovered = True

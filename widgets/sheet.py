@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from .controls.paint import draw_face
 from .scene import Scene
 from .style import dress
+from .wheel import Scroller
 
 SHADOW = 12  # px around the sheet
 PAD = 24
@@ -32,7 +33,7 @@ class Sheet(QWidget):
         self.scene = scene
         self.anchor = anchor
         self.hide()
-        self.scroller = QScrollArea(self)
+        self.scroller = Scroller(self)
         self.scroller.setFrameShape(QFrame.Shape.NoFrame)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -122,7 +122,7 @@ class SkeletonView(View[Skeleton]):
 
     def height_for(self, width: int) -> int:
         wish = self.element.height
-        return wish if isinstance(wish, int) else self.scene.theme.px(_FIELD)
+        return self.scene.theme.zoomed(wish) if isinstance(wish, int) else self.scene.theme.px(_FIELD)
 
     def natural_width(self) -> int:
         return self.scene.theme.px(200)

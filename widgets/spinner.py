@@ -123,7 +123,7 @@ class SpinnerView(View[Spinner]):
         super().__init__(element, scene, parent)
         self.ring = Ring(scene.theme, _RING, self)
         self.text = RichText(
-            element.text, scene, mode="label", font_px=scene.theme.base_font_size, parent=self
+            element.text, scene, mode="label", font_px=16, parent=self
         )
         self.time = QLabel(self)
         self._timer = QTimer(self)
@@ -178,14 +178,25 @@ class SpinnerView(View[Spinner]):
         )
 
     def _room(self, width: int) -> int:
-        return max(width - _RING - _GAP - (self._time_width() + _GAP if self.element.started else 0), 40)
+        return max(
+            width
+            - self.px(_RING)
+            - self.px(_GAP)
+            - (self._time_width() + self.px(_GAP) if self.element.started else 0),
+            40,
+        )
 
     def height_for(self, width: int) -> int:
         return max(self.text.heightForWidth(self._room(width)), self._line())
 
     def natural_width(self) -> int:
         text = self.text.sizeHint().width()
-        return _RING + _GAP + text + (_GAP + self._time_width() if self.element.started else 0)
+        return (
+            self.px(_RING)
+            + self.px(_GAP)
+            + text
+            + (self.px(_GAP) + self._time_width() if self.element.started else 0)
+        )
 
     def sizeHint(self) -> QSize:
         width = self.natural_width()
@@ -196,11 +207,11 @@ class SpinnerView(View[Spinner]):
 
     def _place(self) -> None:
         line, room = self._line(), self._room(self.width())
-        self.ring.setGeometry(0, (line - _RING) // 2, _RING, _RING)
+        self.ring.setGeometry(0, (line - self.px(_RING)) // 2, self.px(_RING), self.px(_RING))
         height = self.text.heightForWidth(room)
-        self.text.setGeometry(_RING + _GAP, max((line - height) // 2, 0), room, height)
+        self.text.setGeometry(self.px(_RING) + self.px(_GAP), max((line - height) // 2, 0), room, height)
         used = min(self.text.sizeHint().width(), room)
-        self.time.setGeometry(_RING + 2 * _GAP + used, 0, self._time_width(), line)
+        self.time.setGeometry(self.px(_RING) + 2 * self.px(_GAP) + used, 0, self._time_width(), line)
 
 
 def _duration(seconds: float) -> str:

@@ -18,12 +18,13 @@ from ..state.errors import (
 )
 from ..state.query_params import choice_form
 from ..state.records import dataclass
-from .block_view import BlockView, rough_height
+from .block_view import BlockView
 from .command import Key, checked_height, checked_width
-from .container import Box, BoxView
+from .container import Box, BoxView, scrolls
 from .markdown.label import Label
 from .markdown.parse import is_plain
 from .markdown.plain import plain_text
+from .rough import rough_height
 from .scene import Scene
 from .slots import Slot
 from .stateful import StatefulContainer, follow
@@ -177,7 +178,7 @@ class TabRow(QTabBar):
         super().paintEvent(event)
 
 
-@views.shows(Tabs)
+@views.shows(Tabs, lambda tabs: ())
 class TabsView(BlockView[Tabs]):
     """Shows one tab's content below the row of labels."""
 
@@ -214,6 +215,11 @@ class TabsView(BlockView[Tabs]):
         blocked = self.row.blockSignals(True)
         self.row.setCurrentIndex(kept)
         self.row.blockSignals(blocked)
+
+    def serve(self, element: Tabs) -> None:
+        self._labels = ()  # else the tab in front would stay there by its label
+        super().serve(element)
+        self._show(element, None)
 
     def show_element(self, element: Tabs) -> None:
         before = self.element
@@ -270,8 +276,8 @@ class TabsView(BlockView[Tabs]):
     def rough_height(cls, slot: Slot, width: int, scene: Scene) -> int:
         kids, current = slot.children, _current(slot)
         if not kids or not 0 <= current < len(kids):
-            return ROW
-        return ROW + BELOW + rough_height(kids[current], width, scene)
+            return scene.theme.px(ROW)
+        return scene.theme.px(ROW + BELOW) + rough_height(kids[current], width, scene)
 
     def stacks(self) -> bool:
         return False
@@ -279,10 +285,10 @@ class TabsView(BlockView[Tabs]):
     def place_items(self, width: int) -> list[QRect]:
         front = self._front_slot()
         heights = [self.item_height(item, width) if item.slot is front else 0 for item in self.items]
-        return [QRect(0, ROW + BELOW, width, height) for height in heights]
+        return [QRect(0, self.px(ROW + BELOW), width, height) for height in heights]
 
     def height_for(self, width: int) -> int:
-        return self.content_height(width) if self._front_slot() is not None else ROW
+        return self.content_height(width) if self._front_slot() is not None else self.px(ROW)
 
     def natural_width(self) -> int:
         self.make_shown()
@@ -290,12 +296,12 @@ class TabsView(BlockView[Tabs]):
         return max(self.row.sizeHint().width(), content)
 
     def arrange_items(self) -> None:
-        self.row.setGeometry(0, 0, self.width(), ROW)
+        self.row.setGeometry(0, 0, self.width(), self.px(ROW))
         front = self._front_slot()
         if front is not None:
             # A front that is not as high as what is around it fills it.
-            height = max(0, self.height() - ROW - BELOW)
-            self.put(self.ensure(front), QRect(0, ROW + BELOW, self.width(), height), self.near)
+            height = max(0, self.height() - self.px(ROW + BELOW))
+            self.put(self.ensure(front), QRect(0, self.px(ROW + BELOW), self.width(), height), self.near)
 
     def restyle(self) -> None:
         labels, self._labels = self._labels, ()
@@ -316,6 +322,6 @@ def _current(slot: Slot) -> int:
     return chosen
 
 
-@views.shows(Tab)
+@views.shows(Tab, lambda tab: None if scrolls(tab) else ())
 class TabView(BoxView[Tab]):
     """What is behind one tab."""

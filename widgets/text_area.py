@@ -222,7 +222,7 @@ class TextAreaView(TypedFieldView[TextArea]):
         if isinstance(wish, int):
             collapsed = self.element.label_visibility == "collapsed"
             label = 0 if collapsed else self.label.heightForWidth(width) + self.column.spacing()
-            return max(wish - label, _TWO_LINES)
+            return max(theme.zoomed(wish) - label, self.px(_TWO_LINES))
         return max(self._text_height(width), theme.px(_TWO_LINES))
 
     def _text_height(self, width: int) -> int:
@@ -268,7 +268,9 @@ class TextAreaView(TypedFieldView[TextArea]):
 
     def _place_grip(self) -> None:
         area = self.area.rect()
-        self.grip.setGeometry(QRect(area.right() - GRIP, area.bottom() - GRIP, GRIP, GRIP))
+        self.grip.setGeometry(
+            QRect(area.right() - self.px(GRIP), area.bottom() - self.px(GRIP), self.px(GRIP), self.px(GRIP))
+        )
         self.grip.raise_()
 
     def _dress(self) -> None:

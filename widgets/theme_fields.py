@@ -83,6 +83,7 @@ class Theme:
     chart_diverging: tuple[str, ...] = ()
     font_faces: tuple[FontFace, ...] = ()
     warnings: tuple[str, ...] = ()  # options that could not be used, one sentence each
+    zoom: float = 1.0  # how much larger its user wants all; the sizes above have it in them
 
     @property
     def small_radius(self) -> float:
@@ -97,3 +98,11 @@ class Theme:
     def px(self, length: float) -> int:
         """A length that is ``length`` px at the usual font size of 16, in whole px."""
         return int(length * self.base_font_size / 16 + 0.5)
+
+    def unscaled(self, length: float) -> float:
+        """What a length in px would be at the usual font size of 16."""
+        return length * 16 / self.base_font_size
+
+    def zoomed(self, length: float) -> int:
+        """A length that is ``length`` px at any font size, such as one that a script has set, in whole px."""
+        return int(length * self.zoom + 0.5)

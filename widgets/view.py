@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=Element)
 V = TypeVar("V", bound="type[View[Any]]")
+Likeness = Callable[[Any], Hashable | None]
 
 ROUGH = 40
 """px: the height of what has not been seen yet."""
+
+GUEST = "guest"
+"""The object name of a widget that something else has put on a view: such a view serves no other element."""
 
 
 class View(QWidget, Generic[E]):
@@ -31,6 +35,8 @@ class View(QWidget, Generic[E]):
 
     In a long page a view far out of sight is dropped, and made anew when its user comes back. What its
     element does not tell then has to be kept: by ``keep`` and ``take_kept``, or by staying (``may_go``).
+    A kind of view that is registered with a ``likeness`` is not even made anew: a dropped one shows another
+    element of its likeness, by ``serve``.
 
     Signals:
         changed: The wire value that the *user* chose. Never emitted for a programmatic update.
@@ -63,6 +69,18 @@ class View(QWidget, Generic[E]):
     def may_go(self) -> bool:
         """Whether the view may be dropped out of sight: one made anew would show the same."""
         return True
+
+    def may_serve(self) -> bool:
+        """Whether a dropped view may show another element of its likeness; else it is destroyed."""
+        return True
+
+    def serve(self, element: E) -> None:
+        """Show another element, as a view would that was made for it: nothing of the last one may be left.
+
+        The view is hidden and has no place meanwhile. What ``show_element`` would carry over from one
+        element to the next, such as the history of an editor, is dropped here.
+        """
+        self.show_element(element)
 
     def keep(self) -> object:
         """What a view made anew has to know beside the element; None for nothing."""
@@ -102,6 +120,10 @@ class View(QWidget, Generic[E]):
         """Where in the view the heading for links to ``#anchor`` is, in px from the top; None if nowhere."""
         return None
 
+    def px(self, length: float) -> int:
+        """A length that is ``length`` px at the usual font size: with that it grows, and with the zoom."""
+        return self.scene.theme.px(length)
+
     def size_changed(self) -> None:
         """Ask to be measured and placed anew."""
         if self.block is not None:
@@ -128,9 +150,15 @@ class ViewRegistry:
 
     def __init__(self) -> None:
         self._classes: dict[type[Element], type[View[Any]]] = {}
+        self._likenesses: dict[type[Element], Likeness] = {}
 
-    def shows(self, element_class: type[Element]) -> Callable[[V], V]:
+    def shows(self, element_class: type[Element], likeness: Likeness | None = None) -> Callable[[V], V]:
         """A class decorator: the view below shows this element.
+
+        Args:
+            element_class: The class of the element.
+            likeness: Tells of an element what its view must have in common with another one's to be given to
+                it once it is out of sight; None for a view that serves one element only.
 
         Example:
             >>> @views.shows(Divider)
@@ -139,9 +167,17 @@ class ViewRegistry:
 
         def register(view_class: V) -> V:
             self._classes[element_class] = view_class
+            if likeness is not None:
+                self._likenesses[element_class] = likeness
             return view_class
 
         return register
+
+    def likeness(self, element: Element) -> Hashable | None:
+        """What the views of two elements must have in common to stand in for one another; None for never."""
+        of = self._likenesses.get(type(element))
+        alike = None if of is None else of(element)
+        return None if alike is None else (type(element), alike)
 
     def make(self, element: Element, scene: Scene) -> View[Any]:
         """A view for the element, without a parent yet.

@@ -46,4 +46,4 @@ def _recent_entry(window: Window, path: Path, all_paths: tuple[Path, ...]) -> En
     """A document by its name, and by its folder where another one is called the same."""
     twice = sum(each.name == path.name for each in all_paths) > 1
     name = f"{path.stem} – {path.parent}" if twice else path.stem
-    return Entry(name.replace("&", "&&"), lambda: window.documents.open(path))
+    return Entry(name, lambda: window.documents.open(path))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from ..full_screen import toggle_full_screen
 from ..menu_entry import Entry, between_lines
 from .standard_keys import standard_keys
 
@@ -13,12 +15,21 @@ if TYPE_CHECKING:
 
 def view_entries(window: Window) -> tuple[Entry, ...]:
     """The entries as things stand."""
+    toggle, keys = partial(toggle_full_screen, window), standard_keys("FullScreen")
     return between_lines(
         zoom_entries(window),
+        [Entry("Full screen", toggle, keys, checked=window.isFullScreen())],
         [Entry("Settings …", window.menu.open_settings, standard_keys("Preferences"))],
     )
 
 
 def zoom_entries(window: Window) -> list[Entry]:
     """What changes the size of all that shows."""
-    return []
+    zooming = window.zooming
+    larger = f"{standard_keys('ZoomIn', 'Ctrl++')}; Ctrl+="  # where "+" needs Shift, nobody presses it
+    smaller = standard_keys("ZoomOut", "Ctrl+-")
+    return [
+        Entry("Zoom in", zooming.larger, larger, enabled=not zooming.is_largest()),
+        Entry("Zoom out", zooming.smaller, smaller, enabled=not zooming.is_smallest()),
+        Entry("Actual size", zooming.reset, "Ctrl+0"),
+    ]

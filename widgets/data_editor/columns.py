@@ -12,6 +12,7 @@ from .paint import PAD
 
 if TYPE_CHECKING:
     from .grid import Grid
+    from .looks import Look
 
 _LEAST, _MOST = 50, 400
 _LOOKED_AT = 100
@@ -41,23 +42,28 @@ class ColumnWidths:
         names = [look.name for look in looks]
         self._own = {name: width for name, width in self._own.items() if name in names}
         self._fitted = {
-            look.name: look.width or min(_MOST, self._content(place)) for place, look in enumerate(looks)
+            look.name: self._set_width(look) or min(self._grid.ink.px(_MOST), self._content(place))
+            for place, look in enumerate(looks)
         }
         self.stretch()
+
+    def _set_width(self, look: Look) -> int:
+        """What the script has set, in px of the screen; 0 for nothing."""
+        return self._grid.scene.theme.zoomed(look.width or 0)
 
     def _content(self, column: int) -> int:
         grid = self._grid
         model, look = grid.table_model, grid.table_model.looks[column]
         metrics = QFontMetrics(grid.ink.font)
-        icon = 0 if look.is_index else GLYPH
+        icon = 0 if look.is_index else grid.ink.px(GLYPH)
         need = QFontMetrics(grid.ink.head_font).horizontalAdvance(header_label(look)) + icon
         if look.editor == "progress":
-            need = max(need, 180)
+            need = max(need, grid.ink.px(180))
         elif look.editor != "checkbox":
             rows = range(min(model.rowCount(), _LOOKED_AT))
             longest = max((model.text(row, column)[:100] for row in rows), key=len, default="")
             need = max(need, metrics.horizontalAdvance(longest), metrics.horizontalAdvance("None"))
-        return max(_LEAST, need + 2 * PAD + 6)
+        return max(grid.ink.px(_LEAST), need + grid.ink.px(2 * PAD + 6))
 
     def total(self) -> int:
         """The width of all columns in px, unstretched."""

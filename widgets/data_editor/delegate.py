@@ -57,7 +57,7 @@ class CellDelegate(QStyledItemDelegate):
     # Drawing
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(100, ROW)
+        return QSize(100, self._grid.ink.px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         grid, row, column = self._grid, index.row(), index.column()
@@ -73,7 +73,7 @@ class CellDelegate(QStyledItemDelegate):
             if column == 0 and not grid.marks_shown:
                 draw_icon(
                     painter,
-                    QRect(rect.left() + PAD, rect.top(), 16, rect.height()),
+                    QRect(rect.left() + ink.px(PAD), rect.top(), ink.px(16), rect.height()),
                     "add",
                     ink.faded,
                     ink.icons,
@@ -128,7 +128,8 @@ class CellDelegate(QStyledItemDelegate):
             font = type(font)(font)
             font.setBold(css.get("font-weight") in {"bold", "700"})
             font.setItalic(css.get("font-style") == "italic")
-        inner = rect.adjusted(PAD, 0, -PAD - 1, -1)
+        pad = self._grid.ink.px(PAD)
+        inner = rect.adjusted(pad, 0, -pad - 1, -1)
         painter.setFont(font)
         painter.setPen(color)
         line = text.replace("\n", " ")
@@ -143,7 +144,8 @@ class CellDelegate(QStyledItemDelegate):
         share = min(1.0, max(0.0, (float(value) - float(look.low)) / span))
         metrics = QFontMetrics(ink.font)
         room = max(44, metrics.horizontalAdvance(text) + 4)
-        inner = rect.adjusted(PAD, 0, -PAD - 1, -1)
+        pad = self._grid.ink.px(PAD)
+        inner = rect.adjusted(pad, 0, -pad - 1, -1)
         bar = QRect(inner.left(), inner.center().y() - 3, max(0, inner.width() - room - 8), 6)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

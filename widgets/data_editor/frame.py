@@ -53,7 +53,7 @@ class TableFrame(QWidget):
         super().__init__(parent)
         self.scene = scene
         self.grid = Grid(scene, self)
-        self._row_height = ROW
+        self._row_height: int | None = None  # px that the script has set
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self.grid)
@@ -92,8 +92,8 @@ class TableFrame(QWidget):
         at = (current.row(), current.column())
         grid.modes = modes
         grid.table_model.placeholder = placeholder
-        self._row_height = row_height or ROW
-        grid.set_row_height(self._row_height)
+        self._row_height = row_height
+        grid.set_row_height(self._row_px())
         grid.set_marks_shown(editing.delete or any("row" in mode for mode in modes))
         grid.table_model.set_table(table, looks, editing, state)
         grid.widths.fit()
@@ -117,7 +117,11 @@ class TableFrame(QWidget):
         """The height in px for so many rows at most; None for all of them."""
         count = max(1, self.grid.table_model.rowCount())
         shown = count if rows is None else min(count, rows)
-        return min(shown * self._row_height + ROW + 2, 32_000)
+        return min(shown * self._row_px() + self.grid.ink.px(ROW) + 2, 32_000)
+
+    def _row_px(self) -> int:
+        wish = self._row_height
+        return self.grid.ink.px(ROW) if wish is None else self.scene.theme.zoomed(wish)
 
     def natural_width(self) -> int:
         """The width in px of all columns."""
@@ -127,6 +131,9 @@ class TableFrame(QWidget):
         """Take over the scene's theme."""
         theme = self.scene.theme
         self.grid.restyle()
+        self.grid.set_row_height(self._row_px())
+        if self.grid.table_model.looks:
+            self.grid.widths.fit()
         self.tools.restyle(theme)
         self.search.restyle(theme)
         self._empty.setFont(self.grid.ink.font)
@@ -167,7 +174,8 @@ class TableFrame(QWidget):
 
     def _place(self) -> None:
         self._edge.setGeometry(self.rect())
-        self._empty.setGeometry(0, ROW, self.width(), max(0, self.height() - ROW))
+        head = self.grid.ink.px(ROW)
+        self._empty.setGeometry(0, head, self.width(), max(0, self.height() - head))
         self.tools.adjustSize()
         size = self.tools.sizeHint()
         self.tools.setGeometry(self.width() - size.width() - 4, 3, size.width(), 30)

@@ -85,7 +85,7 @@ class Grid(ChoosingTable):
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.clicked.connect(self._on_clicked)
         self.row_wanted.connect(self.add_row)
-        self.set_row_height(ROW)
+        self.set_row_height(self.ink.px(ROW))
 
     def set_row_height(self, height: int) -> None:
         """The height of all rows in px."""
@@ -104,6 +104,7 @@ class Grid(ChoosingTable):
         theme = self.scene.theme
         self.ink = Ink.of(theme)
         self.setFont(self.ink.font)
+        self.corner.restyle()
         back, head, line = theme.background, self.ink.head.name(), self.ink.line.name()
         self.setStyleSheet(
             f"QTableView {{ background: {back}; border: none; outline: 0; }}"
@@ -191,7 +192,7 @@ class Grid(ChoosingTable):
         if not index.isValid() or self._is_box(index):
             return ""
         text = self.table_model.text(index.row(), index.column())
-        room = self.columnWidth(index.column()) - 2 * PAD
+        room = self.columnWidth(index.column()) - 2 * self.ink.px(PAD)
         cut = QFontMetrics(self.ink.font).horizontalAdvance(text[:1000]) > room or "\n" in text
         return f"<p style='white-space: pre-wrap'>{escape(text[:2000])}</p>" if cut else ""
 

@@ -39,7 +39,7 @@ class ColumnHeader(QHeaderView):
         self.setAccessibleName("Columns")
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), ROW)
+        return QSize(super().sizeHint().width(), self._grid.ink.px(ROW))
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         grid = self._grid
@@ -49,24 +49,25 @@ class ColumnHeader(QHeaderView):
         painter.setPen(ink.line)
         painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom())
         painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
-        inner = rect.adjusted(PAD, 0, -PAD, 0)
+        pad, sign, glyph = ink.px(PAD), ink.px(16), ink.px(GLYPH)
+        inner = rect.adjusted(pad, 0, -pad, 0)
         order = grid.table_model.sorted_by
         if order is not None and order[0] == look.name:
-            arrow = QRect(inner.right() - 15, inner.top(), 16, inner.height())
+            arrow = QRect(inner.right() - sign + 1, inner.top(), sign, inner.height())
             draw_icon(painter, arrow, "arrow_downward" if order[1] else "arrow_upward", ink.faded, ink.icons)
             inner.setRight(arrow.left() - 4)
         metrics = QFontMetrics(ink.head_font)
         label = header_label(look)
-        roomy = inner.width() - GLYPH >= min(60, metrics.horizontalAdvance(label))
+        roomy = inner.width() - glyph >= min(60, metrics.horizontalAdvance(label))
         if not look.is_index and roomy:
             draw_icon(
                 painter,
-                QRect(inner.left(), inner.top(), 16, inner.height()),
+                QRect(inner.left(), inner.top(), sign, inner.height()),
                 _GLYPHS[look.editor],
                 ink.faint,
                 ink.icons,
             )
-            inner.setLeft(inner.left() + GLYPH)
+            inner.setLeft(inner.left() + glyph)
         painter.setFont(ink.head_font)
         painter.setPen(
             ink.primary if chosen else ink.text if logicalIndex == self._hovered else ink.head_text
@@ -114,8 +115,12 @@ class Corner(QWidget):
         super().__init__(grid)
         self._grid = grid
         self.setAccessibleName("All rows")
-        self.resize(MARKS, ROW)
+        self.restyle()
         self.hide()
+
+    def restyle(self) -> None:
+        """Take over the grid's inks."""
+        self.resize(self._grid.ink.px(MARKS), self._grid.ink.px(ROW))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         grid, ink = self._grid, self._grid.ink
@@ -151,7 +156,7 @@ class RowMarks(QHeaderView):
         self.setAccessibleName("Rows")
 
     def sizeHint(self) -> QSize:
-        return QSize(MARKS, super().sizeHint().height())
+        return QSize(self._grid.ink.px(MARKS), super().sizeHint().height())
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         grid, ink = self._grid, self._grid.ink

@@ -38,13 +38,18 @@ class Ink:
     head_font: QFont
     icons: QFont
     radius: float
+    unit: float  # px of the screen in one px at the usual font size of 16
+
+    def px(self, length: float) -> int:
+        """A length that is ``length`` px at the usual font size."""
+        return int(length * self.unit + 0.5)
 
     @classmethod
     def of(cls, theme: Theme) -> Ink:
         """The inks for a theme."""
         load_fonts(["icons"])
         icons = QFont(ICON_FAMILY)
-        icons.setPixelSize(16)
+        icons.setPixelSize(theme.px(16))
         size = theme.base_font_size * 0.875
         back, head = theme.background, theme.dataframe_header
         return cls(
@@ -66,6 +71,7 @@ class Ink:
             head_font=text_font(theme.font, size),
             icons=icons,
             radius=theme.radius,
+            unit=theme.base_font_size / 16,
         )
 
 
@@ -78,29 +84,33 @@ def draw_icon(painter: QPainter, rect: QRect, name: str, color: QColor, font: QF
 
 def draw_check(painter: QPainter, rect: QRect, checked: bool | None, ink: Ink, enabled: bool) -> None:
     """Draw a checkbox in the middle of a rectangle; None is neither checked nor not."""
-    box = QRectF(0, 0, CHECK, CHECK)
+    side, unit = ink.px(CHECK), ink.px(CHECK) / CHECK
+    box = QRectF(0, 0, side, side)
     box.moveCenter(QRectF(rect).center())
-    box = QRectF(round(box.x()) + 0.5, round(box.y()) + 0.5, CHECK - 1, CHECK - 1)
+    box = QRectF(round(box.x()) + 0.5, round(box.y()) + 0.5, side - 1, side - 1)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if checked is False:
         painter.setPen(QPen(ink.faded if enabled else ink.faint, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, 3.5, 3.5)
+        painter.drawRoundedRect(box, 3.5 * unit, 3.5 * unit)
     else:
         fill = ink.primary if enabled else ink.faint
         painter.setPen(QPen(fill, 1))
         painter.setBrush(fill)
-        painter.drawRoundedRect(box, 3.5, 3.5)
+        painter.drawRoundedRect(box, 3.5 * unit, 3.5 * unit)
         pen = QPen(
-            QColor("white"), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+            QColor("white"),
+            1.8 * unit,
+            Qt.PenStyle.SolidLine,
+            Qt.PenCapStyle.RoundCap,
+            Qt.PenJoinStyle.RoundJoin,
         )
         painter.setPen(pen)
         x, y = box.x(), box.y()
         if checked is None:
-            painter.drawLine(QPointF(x + 4, y + 7.5), QPointF(x + 11, y + 7.5))
+            painter.drawLine(QPointF(x + 4 * unit, y + 7.5 * unit), QPointF(x + 11 * unit, y + 7.5 * unit))
         else:
-            painter.drawPolyline(
-                [QPointF(x + 3.6, y + 7.8), QPointF(x + 6.4, y + 10.6), QPointF(x + 11.4, y + 4.8)]
-            )
+            corners = ((3.6, 7.8), (6.4, 10.6), (11.4, 4.8))
+            painter.drawPolyline([QPointF(x + right * unit, y + down * unit) for right, down in corners])
     painter.restore()

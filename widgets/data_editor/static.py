@@ -12,6 +12,7 @@ from ..markdown.parse import is_plain
 from ..markdown.rich_text import RichText
 from ..scene import Scene
 from ..view import View, views
+from ..wheel import Scroller
 from .elements import StaticTable
 from .looks import Editing, Look, resolve
 from .overlay import Overlay
@@ -85,7 +86,7 @@ class _Sheet(QWidget):
         cell = _Cell(text, look.alignment == "right", quiet)
         if not is_plain(text):
             theme = self._scene.theme
-            cell.rich = RichText(text, self._scene, mode="label", font_px=theme.base_font_size, parent=self)
+            cell.rich = RichText(text, self._scene, mode="label", font_px=16, parent=self)
             cell.rich.set_color(theme.faded_text if quiet else None)
             cell.rich.show()
         return cell
@@ -227,7 +228,7 @@ class _Sheet(QWidget):
         self._measure()
 
 
-class _Area(QScrollArea):
+class _Area(Scroller):
     """Scrolls a sheet that is as wide as the area, or wider where it must be."""
 
     def __init__(self, sheet: _Sheet, parent: QWidget) -> None:
@@ -279,7 +280,7 @@ class StaticTableView(View[StaticTable]):
 
     def height_for(self, width: int) -> int:
         if isinstance(self.element.height, int):
-            return self.element.height
+            return self.scene.theme.zoomed(self.element.height)
         too_wide = sum(self.sheet.place(width)[0]) + 1 > width
         bar = self.area.horizontalScrollBar().sizeHint().height() if too_wide else 0
         return self.sheet.heightForWidth(width) + bar

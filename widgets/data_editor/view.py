@@ -49,7 +49,7 @@ class _TableView(View[TableElement]):
     def height_for(self, width: int) -> int:
         height = self.element.height
         if isinstance(height, int):
-            return height
+            return self.scene.theme.zoomed(height)
         # The bar below a table that is wider than its place must not hide the last row.
         wide = self.frame.natural_width() > width
         bar = self.frame.grid.horizontalScrollBar().sizeHint().height() if wide else 0

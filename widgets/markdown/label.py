@@ -27,7 +27,6 @@ class HelpMark(QLabel):
     def __init__(self, source: str, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scene = scene
-        self.setFixedSize(_HELP, _HELP)
         self.setCursor(Qt.CursorShape.WhatsThisCursor)
         self.set_source(source)
 
@@ -43,7 +42,9 @@ class HelpMark(QLabel):
         from .pictures import draw_icon
 
         theme = self.scene.theme
-        self.setPixmap(draw_icon(":material/help:", _HELP, theme.faded_text, self.devicePixelRatioF()))
+        side = theme.px(_HELP)
+        self.setFixedSize(side, side)
+        self.setPixmap(draw_icon(":material/help:", side, theme.faded_text, self.devicePixelRatioF()))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
@@ -64,7 +65,7 @@ class Label(QWidget):
     Args:
         source: Markdown of one line.
         scene: The window's side.
-        font_px: The size in px.
+        font_px: The size in px at the usual font size of 16.
         color: ``#rrggbb``; the theme's text colour by default.
         wrap: Whether to break lines; if not, what does not fit ends in "…".
         visibility: "visible", "hidden" (keeps its place) or "collapsed" (takes none).
@@ -91,6 +92,7 @@ class Label(QWidget):
         self._wrap = wrap
         self._visibility = visibility
         self._enabled_look = True
+        self._has_place = False  # whether it has been given a size, visible or not
         self._heights: dict[int, int] = {}
         self._text: QLabel | None = None
         self._rich: RichText | None = None  # the same, where it takes more than a QLabel
@@ -217,7 +219,7 @@ class Label(QWidget):
 
     def _style_plain(self, label: QLabel) -> None:
         theme = self.scene.theme
-        label.setFont(text_font(theme.font, self._font_px))
+        label.setFont(text_font(theme.font, theme.px(self._font_px)))
         palette = label.palette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(self._paint_color() or theme.text))
         label.setPalette(palette)
@@ -227,11 +229,11 @@ class Label(QWidget):
     def _changed(self) -> None:
         self._heights.clear()
         self.updateGeometry()
-        if self.isVisible():
+        if self._has_place:
             self._place()
 
     def _reserved(self) -> int:
-        return _HELP + _GAP if self._mark is not None else 0
+        return self.scene.theme.px(_HELP + _GAP) if self._mark is not None else 0
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -243,7 +245,9 @@ class Label(QWidget):
         if height is None:
             inner = max(width - self._reserved(), 1)
             wanted = self._text.heightForWidth(inner) if self._wrap else self._text.sizeHint().height()
-            height = self._heights[width] = max(wanted, _HELP if self._mark is not None else 0)
+            height = self._heights[width] = max(
+                wanted, self.scene.theme.px(_HELP) if self._mark is not None else 0
+            )
         return height
 
     def sizeHint(self) -> QSize:
@@ -270,6 +274,7 @@ class Label(QWidget):
         return 0 if self._text is None else self._text.fontMetrics().height() // 2
 
     def resizeEvent(self, event: object) -> None:
+        self._has_place = True
         self._place()
 
     def _place(self) -> None:
@@ -282,4 +287,5 @@ class Label(QWidget):
             self._text.setText(shown)
         self._text.setGeometry(0, 0, width, self.height())
         if self._mark is not None:
-            self._mark.move(width + _GAP, max(self.first_line_middle() - _HELP // 2, 0))
+            side, gap = self._mark.width(), self.scene.theme.px(_GAP)
+            self._mark.move(width + gap, max(self.first_line_middle() - side // 2, 0))

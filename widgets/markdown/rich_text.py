@@ -66,7 +66,7 @@ class RichText(QLabel):
         allow_html: Whether HTML in the source is shown as such.
         align: How lines are set.
         color: ``#rrggbb``; the theme's text colour by default.
-        font_px: The size in px; the theme's by default.
+        font_px: The size in px at the usual font size of 16; the theme's by default.
         selectable: Whether text can be selected. If not, clicks beside links go to the parent.
         parent: The parent widget.
     """
@@ -133,8 +133,8 @@ class RichText(QLabel):
         self._fill()
 
     def _px(self) -> float:
-        sizes = {"block": self.scene.theme.base_font_size, "label": 14.0, "heading": 28.0}
-        return self._font_px or sizes[self.mode]
+        sizes = {"block": 16.0, "label": 14.0, "heading": 28.0}
+        return (self._font_px or sizes[self.mode]) * self.scene.theme.base_font_size / 16
 
     def _grow(self, before: str) -> bool:
         """Make only the end anew, if the text begins as the one before; False if all has to be."""
@@ -170,7 +170,7 @@ class RichText(QLabel):
         px = self._px()
         heading = self.mode == "heading"
         weight = theme.base_font_weight if not heading else _heading_weight(theme, px)
-        document.setIndentWidth(_INDENT)
+        document.setIndentWidth(theme.px(_INDENT))
         font = text_font(theme.heading_font if heading else theme.font, px, weight)
         self.setFont(font)
         # Setting what is set already would lay out once more the text that is about to go.
