@@ -19,6 +19,7 @@ Open APP.py in a window; ARGS reach its sys.argv.
 --screenshot FILE       draws the whole page to a picture instead, prints an outline of it
                         and fails if the script does; works without a display.
 --page NAME             begins with this page, by the name that an address would have.
+--session FILE          begins with a session that was saved by File, Save session.
 --query NAME=VALUE      gives the app a query parameter; more of one name make a list.
 --size WxH              the picture's width and least height in px; 1280x800 if not given.
 
