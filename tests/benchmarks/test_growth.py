@@ -37,7 +37,8 @@ def growth(clicks: int, first: int, *words: object) -> dict[str, float]:
 
 
 def test_ten_thousand_reruns_leave_nothing_behind(in_turns, full: bool) -> None:
-    clicks, first = (834 * ROUND, 100 * ROUND) if full else (10 * ROUND, 10 * ROUND)  # what can be undone is full after 100
+    # The first fill what is bounded: a hundred steps can be undone.
+    clicks, first = (834 * ROUND, 100 * ROUND) if full else (10 * ROUND, 10 * ROUND)
     by_hand = growth(clicks, first, "handwritten")
     ours = growth(clicks, first, "desklit", SCRIPT)
     for what, name, budget, unit in ROWS if full else SHORT_ROWS:
