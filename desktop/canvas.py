@@ -8,17 +8,19 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QGraphicsOpacityEffect, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ..state.diff import Patch, Splice, Update
 from ..state.element import Element, Widget
 from ..state.tree import Shown
-from ..widgets.block_view import BlockView, ensured
+from ..widgets.block_view import BlockView
+from ..widgets.parent_view import ParentView
+from ..widgets.reaching import ensured
 from ..widgets.scene import Scene
 from ..widgets.slots import Siblings, Slot
 from ..widgets.view import View, ViewRegistry
+from .view_maker import ViewMaker
 
-STALE_OPACITY = 0.4
 LAZY_FROM = 200
 """Elements: a page with more of them makes views near what is in sight only."""
 MARGIN = 60  # px that stay in sight above and below what is scrolled to
@@ -63,13 +65,15 @@ class Canvas(QObject):
         self._needing: list[Slot] = []
         self._sent: dict[object, int] = {}
         self._held: dict[object, object] = {}
-        self._stale: set[int] = set()
+        self._maker = ViewMaker(views, self._slots, self)
+        self._maker.changed.connect(self.changed)
+        self._maker.submit_wanted.connect(self.submit_wanted)
         self._layout_timer = QTimer(self)
         self._layout_timer.setSingleShot(True)
         self._layout_timer.setInterval(0)
         self._layout_timer.timeout.connect(self.lay_out)
         for number, region in regions.items():
-            region.slot.number, region.slot.view, region.maker = number, region, self
+            region.slot.number, region.slot.view, region.maker = number, region, self._maker
             self._slots[number] = region.slot
             region.layout_wanted.connect(self._layout_timer.start)
 
@@ -96,8 +100,9 @@ class Canvas(QObject):
                 if region.makes_all():
                     region.make_shown()
             self.lay_out()
-        if self._stale and self._stale != patch.stale:
-            self.show_stale(patch.stale & self._stale)
+        stale = self._maker.stale
+        if stale and stale != patch.stale:
+            self.show_stale(patch.stale & stale)
 
     def _layout_version(self) -> int:
         """Another number than before if anything is to be measured anew."""
@@ -183,43 +188,12 @@ class Canvas(QObject):
         for child in slot.children or ():
             self._remove(child)
         self._slots.pop(slot.number, None)
-        self._stale.discard(slot.number)
         if isinstance(slot.element, Widget) and self._by_id.get(slot.element.id) is slot:
             del self._by_id[slot.element.id]
         slot.parent = None
-        self._let_go(slot)
+        self._maker.let_go(slot)
 
-    # Views
-
-    def make(self, slot: Slot, block: BlockView[Any]) -> View[Any]:
-        view = self._registry.make(slot.element, block.scene)
-        if isinstance(view, BlockView):
-            view.maker = self
-            if slot.children is None:
-                slot.children = Siblings()
-        view.changed.connect(lambda value, view=view: self.changed.emit(view.element, value))
-        view.submit_requested.connect(lambda view=view: self.submit_wanted.emit(view.element))
-        if slot.number in self._stale:
-            _dim(view)
-        return view
-
-    def drop(self, slot: Slot) -> None:
-        if slot.view is not None:
-            slot.kept = slot.view.keep()
-            for child in tuple(slot.children.made) if slot.children is not None else ():
-                self.drop(child)
-            self._let_go(slot)
-
-    def _let_go(self, slot: Slot) -> None:
-        view, slot.view = slot.view, None
-        if view is not None:
-            if view.block is not None:
-                view.block.on_dropped(view)
-                view.block = None
-            view.discard()
-            view.hide()
-            view.setParent(None)
-            view.deleteLater()
+    # What users do
 
     def note_sent(self, element: Widget, value: object, serial: int) -> None:
         """A user's change went to the session under this serial number."""
@@ -257,22 +231,15 @@ class Canvas(QObject):
 
     def show_stale(self, numbers: frozenset[int] | set[int]) -> None:
         """Dim what a long run has not declared again so far; an empty set undims all."""
-        for number in self._stale - numbers:
-            slot = self._slots.get(number)
-            if slot is not None and slot.view is not None:
-                slot.view.setGraphicsEffect(None)
-        for number in numbers - self._stale:
-            slot = self._slots.get(number)
-            if slot is not None and slot.view is not None:
-                _dim(slot.view)
-        self._stale = set(numbers)
+        self._maker.show_stale(numbers)
 
     def restyle(self) -> None:
         """The theme changed."""
-        for view in self.all_views():
+        for view in (*self._regions.values(), *self.all_views()):
+            if isinstance(view, ParentView):
+                view.spares.clear()
             view.restyle()
         for region in self._regions.values():
-            region.restyle()
             region.forget_all()
         self.lay_out()
 
@@ -337,12 +304,6 @@ class Canvas(QObject):
             if isinstance(widget, View):
                 widget.commit()
             widget = widget.parentWidget()
-
-
-def _dim(view: View[Any]) -> None:
-    effect = QGraphicsOpacityEffect(view)
-    effect.setOpacity(STALE_OPACITY)
-    view.setGraphicsEffect(effect)
 
 
 def bring_into_sight(widget: QWidget) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..state.element import Widget
 from ..state.widget import Change
-from ..widgets.block_view import ensured
+from ..widgets.reaching import ensured
 from ..widgets.slots import Slot
 from .canvas import Canvas
 from .session import Session

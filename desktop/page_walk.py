@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from ..widgets.block_view import BlockView, ensured
+from ..widgets.block_view import BlockView
 from ..widgets.focus import is_tab_stop
+from ..widgets.reaching import ensured
 from ..widgets.slots import Slot
 from ..widgets.view import View, views
 

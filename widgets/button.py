@@ -181,7 +181,7 @@ def button(
 B = TypeVar("B", bound=Button)
 
 
-@views.shows(Button)
+@views.shows(Button, lambda button: None if button.shortcut else (button.type, button.icon))
 class ButtonView(View[B]):
     """A push button. A click is a change to True."""
 
@@ -199,6 +199,10 @@ class ButtonView(View[B]):
     def on_clicked(self) -> None:
         """The user pressed it."""
         self.changed.emit(True)
+
+    def serve(self, element: B) -> None:
+        self.button.setToolTip("")
+        super().serve(element)
 
     def show_element(self, element: B) -> None:
         super().show_element(element)

@@ -8,7 +8,7 @@ from ..state.container import Container
 from ..state.element import Width
 from ..state.errors import StreamlitIncompatibleParametersError
 from ..state.records import dataclass
-from .body import Alignment, BodyView, Look, checked_alignment, clean_text, help_text
+from .body import Alignment, BodyView, Look, checked_alignment, clean_text, help_text, plain_line
 from .command import checked_width
 from .flags import flag
 from .markdown_text import Markdown
@@ -69,7 +69,7 @@ def caption(
     )
 
 
-@views.shows(Caption)
+@views.shows(Caption, plain_line)
 class CaptionView(BodyView[Caption]):
     """Shows a caption."""
 

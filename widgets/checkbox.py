@@ -144,7 +144,7 @@ def _wire(value: Any) -> bool:
         raise TypeError(f"The session state holds {value!r} for a widget that is True or False.") from None
 
 
-@views.shows(Checkbox)
+@views.shows(Checkbox, lambda box: box.wrap)
 class CheckboxView(MarkView[Checkbox]):
     """A box to tick and its label."""
 

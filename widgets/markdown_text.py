@@ -10,7 +10,17 @@ from ..state.element import Element, Width
 from ..state.errors import StreamlitIncompatibleParametersError
 from ..state.patterns import pattern
 from ..state.records import dataclass
-from .body import Alignment, BodyView, Look, auto_width, checked_alignment, clean_text, help_text, slug
+from .body import (
+    Alignment,
+    BodyView,
+    Look,
+    auto_width,
+    checked_alignment,
+    clean_text,
+    help_text,
+    plain_line,
+    slug,
+)
 from .flags import flag
 from .remembered import remembered
 from .view import views
@@ -92,7 +102,7 @@ def markdown(
     )
 
 
-@views.shows(Markdown)
+@views.shows(Markdown, plain_line)
 class MarkdownView(BodyView[Markdown]):
     """Shows Markdown; a plain sentence is a plain label."""
 

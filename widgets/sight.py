@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
 
-from .block_view import BlockView, held_views
+from .block_view import BlockView
+from .reaching import held_views
 from .view import View
 
 _ROUNDS = 8  # of placing, until what is made meanwhile has the height that it was placed with
@@ -46,6 +47,7 @@ class Sight(QObject):
         self._lay_out = lay_out
         self._follows_end = follows_end
         self._reach = 0
+        self._spared_at = 0  # where the area stood when views far away were dropped last
         self._placing = False
         self._in_sight = True
         self._idle = QTimer(self)
@@ -111,6 +113,8 @@ class Sight(QObject):
 
     def _on_scrolled(self) -> None:
         if not self._placing and self._block.scene.lazy:
+            if abs(self._bar.value() - self._spared_at) > self._margin():
+                self._drop_far(for_spares=True)  # what comes into sight is shown by them
             self._reach = 0
             self._place()
             self._go_on()
@@ -134,6 +138,10 @@ class Sight(QObject):
 
     def drop_far(self) -> None:
         """Drop the views that are more than two screens away from what is in sight."""
+        self._drop_far(for_spares=False)
+
+    def _drop_far(self, *, for_spares: bool) -> None:
+        self._spared_at = self._bar.value()
         part, block, content = self.part(2 * self._margin()), self._block, self._content
         if content.isAncestorOf(block):
             part.translate(-block.mapTo(content, QPoint(0, 0)))
@@ -141,7 +149,7 @@ class Sight(QObject):
             part.translate(content.mapTo(block, QPoint(0, 0)))
         else:
             return  # a sheet: what is on it goes when its element goes
-        block.drop_far(part, held_views(block.window()))
+        block.drop_far(part, held_views(block.window()), for_spares=for_spares)
 
 
 class _Held:

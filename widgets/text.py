@@ -7,7 +7,7 @@ from typing import ClassVar
 from ..state.container import Container
 from ..state.element import Element, Width
 from ..state.records import dataclass
-from .body import Alignment, BodyView, Look, checked_alignment, clean_text, help_text
+from .body import Alignment, BodyView, Look, checked_alignment, clean_text, help_text, plain_line
 from .command import checked_width
 from .remembered import remembered
 from .view import views
@@ -71,7 +71,7 @@ def text(
     )
 
 
-@views.shows(Text)
+@views.shows(Text, plain_line)
 class TextView(BodyView[Text]):
     """Shows plain text."""
 

@@ -191,7 +191,7 @@ _INPUT_HINTS = {
 }
 
 
-@views.shows(TextInput)
+@views.shows(TextInput, lambda field: None if field.icon or field.type != "default" else ())
 class TextInputView(TypedFieldView[TextInput]):
     """A line edit in a frame, with an eye for passwords and a cross for searches."""
 

@@ -76,7 +76,7 @@ def toggle(
     )  # fmt: skip
 
 
-@views.shows(Toggle)
+@views.shows(Toggle, lambda toggle: toggle.wrap)
 class ToggleView(MarkView[Toggle]):
     """A switch and its label."""
 

@@ -111,6 +111,14 @@ class TypedFieldView(FieldView[F]):
         elif not self.dirty:
             self._put(self.text_of(self.current))
 
+    def may_serve(self) -> bool:
+        return not self.dirty
+
+    def serve(self, element: F) -> None:
+        self.current = None
+        self.put_text("")  # and with it the selection, and what could be undone
+        super().serve(element)
+
     def take(self, value: Any) -> None:
         """Show a value that comes from the script or from a control of the field."""
         self.current = value

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from ...state.element import Element
 from ...state.records import dataclass
-from ...widgets.block_view import BlockView, is_folded
+from ...widgets.block_view import BlockView
+from ...widgets.reaching import is_folded
 from ...widgets.slots import Slot
 from ...widgets.view import View, views
 from .errors import AppTestError
