@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ..state.pages import Visit
 
-OWN_OPTIONS = ("--page", "--query", "--screenshot", "--size")
+OWN_OPTIONS = ("--page", "--query", "--screenshot", "--session", "--size")
+DOCUMENT = ".desklit"  # how the names of saved sessions end
 # Patterns as text: a start that needs none of them does not compile them.
 _CONFIG_OPTION = r"--(?P<name>[a-z]+(?:\.[A-Za-z]+)+)(?:=(?P<value>.*))?"
 _SIZE = r"(\d{2,5})[xX](\d{2,5})"
 _ADDRESS = r"[a-zA-Z][a-zA-Z0-9+.-]+://"
 _TRUTHS = ("true", "false", "1", "0", "yes", "no", "on", "off", "t", "f", "y", "n")
 SMALLEST, LARGEST = 200, 16_384  # px of a picture's side
-_COMMANDS = ("cache", "config", "install", "run")
+_COMMANDS = ("bundle", "cache", "config", "install", "run")
 _START = 8192  # bytes that are looked at to tell text from binary data
 
 
@@ -33,6 +34,7 @@ class Call:
         self.args: list[str] = []
         self.flags: dict[str, list[str]] = {}
         self.screenshot: Path | None = None
+        self.session: Path | None = None
         self.size = (1280, 800)
         self.page = ""
         self.query: dict[str, list[str]] = {}
@@ -110,6 +112,9 @@ def _value(name: str, given: str | None, rest: list[str]) -> str:
 def _own_option(call: Call, name: str, value: str) -> None:
     if name == "--screenshot":
         call.screenshot = Path(value)
+        return
+    if name == "--session":
+        call.session = Path(value)
         return
     if name == "--page":
         call.page = value.strip("/")

@@ -13,9 +13,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .call import Call, UsageError, find_script, read_call
+from .call import DOCUMENT, Call, UsageError, find_script, read_call
 
 if TYPE_CHECKING:
+    from ..state.document.file import Document
     from ..state.pages import Visit
     from .app import App
     from .crash.watch import ProcessWatch
@@ -30,20 +31,31 @@ def run_app(words: Sequence[str]) -> int:
     Raises:
         UsageError: They ask for what cannot be done.
     """
-    return start(read_call(words))
+    if not words or not words[0].lower().endswith(DOCUMENT):
+        return start(read_call(words))
+    from .documents.command import with_app
+
+    named = with_app(words)
+    return 0 if named is None else start(read_call(named[0]), named[1])
 
 
-def start(call: Call) -> int:
+def start(call: Call, document: Document | None = None) -> int:
     """Open the window or take the picture, and give the exit status."""
     script = find_script(call.script or "")
+    if call.session is not None and document is None:
+        from .documents.command import read_session
+
+        document = read_session(call.session)
     if call.screenshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         if not call.screenshot.absolute().parent.is_dir():
             raise UsageError(f"--screenshot: there is no folder {call.screenshot.parent}.")
         from .screenshot import take_screenshot
 
-        return take_screenshot(script, call.args, call.flags, call.screenshot, call.size, call.visit())
-    return open_window(script, call.args, call.flags, visit=call.visit())
+        return take_screenshot(
+            script, call.args, call.flags, call.screenshot, call.size, call.visit(), document
+        )
+    return open_window(script, call.args, call.flags, visit=call.visit(), document=document)
 
 
 def open_window(
@@ -53,6 +65,7 @@ def open_window(
     on_shown: Callable[[App], object] | None = None,
     visit: Visit | None = None,
     *,
+    document: Document | None = None,
     by_icon: bool = False,
 ) -> int:
     """Run the app until its last window is closed.
@@ -63,6 +76,7 @@ def open_window(
         flags: Config options.
         on_shown: Called once the first window is there.
         visit: The page to begin with, where it is not the first one.
+        document: A session that was saved, to begin with.
         by_icon: Nobody reads what is printed, unless there is a terminal: it goes into the log.
     """
     from .display import why_no_display
@@ -84,7 +98,7 @@ def open_window(
 
     watch = ProcessWatch(slug_of(script), printed=by_icon)
     try:
-        return _run_windows(script, args, flags, on_shown, visit, watch)
+        return _run_windows(script, args, flags, on_shown, visit, document, watch)
     finally:
         watch.close()
 
@@ -95,6 +109,7 @@ def _run_windows(
     flags: Mapping[str, Sequence[str]],
     on_shown: Callable[[App], object] | None,
     visit: Visit | None,
+    document: Document | None,
     watch: ProcessWatch,
 ) -> int:
     from PySide6.QtCore import QTimer
@@ -112,7 +127,7 @@ def _run_windows(
     faults = Faults(app)
     faults.watch_slots()
     app.last_window_closed.connect(qt.quit)
-    window = app.open(script, args, flags, visit)
+    window = app.open(script, args, flags, visit, document)
     window.show()
     companion = on_shown(app) if on_shown is not None else None
     log_to_terminal(window.session.config)
@@ -137,10 +152,10 @@ def _on_started(window: Window, script: Path, watch: ProcessWatch) -> None:
 
 
 def _only_runs(words: Sequence[str]) -> bool:
-    """Whether the first word is an app's file, so that it is plain what is meant."""
+    """Whether the first word is an app's file or a saved session, so that it is plain what is meant."""
     if "_DESKLIT_COMPLETE" in os.environ:  # a shell asks how a word may go on
         return False
-    return bool(words) and words[0].lower().endswith((".py", ".pyw"))
+    return bool(words) and words[0].lower().endswith((".py", ".pyw", DOCUMENT))
 
 
 def main(argv: Sequence[str] | None = None) -> None:

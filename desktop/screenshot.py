@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEventLoop, QTimer
 from PySide6.QtGui import QImageWriter
@@ -15,6 +16,9 @@ from .logs import log_to_terminal
 from .outline import outline
 from .whole_page import whole_picture
 from .window import Window
+
+if TYPE_CHECKING:
+    from ..state.document.file import Document
 
 PATIENCE = 120_000  # ms: a script that goes on for longer is pictured as it is
 SETTLE = 80  # ms for what comes after the last run: pictures that load, pop-ups that close
@@ -27,6 +31,7 @@ def take_screenshot(
     picture: Path,
     size: tuple[int, int],
     visit: Visit | None = None,
+    document: Document | None = None,
 ) -> int:
     """Run a script, save a picture of all that it shows, print the outline.
 
@@ -37,6 +42,7 @@ def take_screenshot(
         picture: Where to save; the suffix tells the format.
         size: Width and least height of the window in px.
         visit: The page and query parameters to begin with.
+        document: A session that was saved, to begin with.
 
     Returns:
         The exit status: 0, 1 if the script raised, 2 if the picture can't be written.
@@ -48,7 +54,7 @@ def take_screenshot(
         print(f"desklit: --screenshot: {picture} {what}. Name a file such as picture.png.", file=sys.stderr)
         return 2
     app = App()
-    window = app.open(script, args, flags, visit)
+    window = app.open(script, args, flags, visit, document)
     log_to_terminal(window.session.config)
     window.resize(*size)
     window.show()

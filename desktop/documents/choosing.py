@@ -90,8 +90,3 @@ def _chosen(document: Path) -> Path | None:
     kinds = "Python scripts (*.py *.pyw)"
     name, _ = QFileDialog.getOpenFileName(None, "Choose an app", str(document.absolute().parent), kinds)
     return Path(name) if name else None
-
-
-def show_error(text: str) -> None:
-    """Say why a document can't be opened, where no terminal would show it."""
-    QMessageBox(QMessageBox.Icon.Critical, "desklit", text, _Button.Close).exec()

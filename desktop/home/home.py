@@ -22,7 +22,7 @@ from ...widgets.fonts import text_font
 from ...widgets.push_button import PushButton
 from ...widgets.scene import Scene
 from ...widgets.style import apply_palette, dress
-from ..call import UsageError, find_script
+from ..call import DOCUMENT, UsageError, find_script
 from ..first_size import first_size
 from ..looks import Looks
 from ..menu import build_menu
@@ -184,7 +184,7 @@ class Home(QWidget):
     def open(self, script: Path) -> None:
         """Open an app; what is wrong with the script is said."""
         try:
-            path = find_script(str(script))
+            path = script if script.suffix.lower() == DOCUMENT else find_script(str(script))
         except UsageError as error:
             self.notices.say(escaped(f"{str(error)[:1].upper()}{str(error)[1:]}"), tone="red")
             return
@@ -206,7 +206,8 @@ class Home(QWidget):
 
     def _ask_for_script(self) -> None:
         folder = next((str(app.script.parent) for app in self._recents.apps()), str(Path.home()))
-        chosen, _ = QFileDialog.getOpenFileName(self, "Open a script", folder, "Python scripts (*.py *.pyw)")
+        kinds = f"Python scripts and sessions (*.py *.pyw *{DOCUMENT})"
+        chosen, _ = QFileDialog.getOpenFileName(self, "Open a script", folder, kinds)
         if chosen:
             self.open(Path(chosen))
 
@@ -320,4 +321,4 @@ def _short(folder: Path) -> str:
 
 def _scripts_in(urls: list[QUrl]) -> list[Path]:
     paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in (".py", ".pyw")]
+    return [path for path in paths if path.suffix.lower() in (".py", ".pyw", DOCUMENT)]
