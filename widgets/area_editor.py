@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from .scene import Scene
+from .window_keys import opens_palette
 from .wrapping import has_endless_word, wrap_mode
 
 THREE_LINES = 94  # px
@@ -44,6 +46,12 @@ class Editor(QPlainTextEdit):
         self.setWordWrapMode(wrap_mode(text))
         self.setPlainText(text)
         self._silent = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if opens_palette(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         before = self.textCursor().block().text()

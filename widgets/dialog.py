@@ -31,6 +31,7 @@ from .sight import Sight
 from .slots import Slot
 from .view import views
 from .wheel import Scroller
+from .window_keys import minds_dialogs
 
 F = TypeVar("F", bound=Callable[..., Any])
 Position = Literal["left", "center", "right"]
@@ -213,8 +214,8 @@ class Shade(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._view.on_dismissed()
-        # Nothing else reaches the window below, its single-letter keys least of all.
-        event.accept()
+        # Nothing reaches the window below, its single-letter keys least of all, but for what minds dialogs.
+        event.setAccepted(not minds_dialogs(event))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round within the sheet."""

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from .markdown.pictures import draw_icon
-from .own_undo import is_for_window
 from .scene import Scene
+from .window_keys import is_for_window
 
 
 class ValueEdit(QLineEdit):

@@ -15,8 +15,8 @@ from ..state.records import dataclass
 from .field import FieldView
 from .field_note import FieldError, FieldHint
 from .markdown.plain import plain_text
-from .own_undo import is_for_window, leave_to_window
 from .scene import Scene
+from .window_keys import is_for_window, leave_to_window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..menu_entry import Entry, between_lines
+from ..palette.entries import palette_entries
 from ..undo.entries import undo_entries
 from .standard_keys import standard_keys
 
@@ -21,8 +22,3 @@ def edit_entries(window: Window) -> tuple[Entry, ...]:
             *palette_entries(window),
         ],
     )
-
-
-def palette_entries(window: Window) -> list[Entry]:
-    """What finds commands rather than text."""
-    return []

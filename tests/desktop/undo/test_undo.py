@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from desklit.desktop.window import Window
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+
+from desklit.desktop.window import Window
 
 Open = Callable[..., Window]
 Find = Callable[..., Any]

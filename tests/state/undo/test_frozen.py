@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+
 from desklit.state.undo.frozen import LARGEST_COPY, Frozen, alike, freeze, same, size_of, thaw
 
 

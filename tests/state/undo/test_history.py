@@ -6,8 +6,9 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-import desklit.state.undo.history as history_module
 import pytest
+
+import desklit.state.undo.history as history_module
 from desklit.state.queue import Batch
 from desklit.state.session_state import SessionState
 from desklit.state.undo.frozen import LARGEST_COPY

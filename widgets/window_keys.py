@@ -1,4 +1,7 @@
-"""Ctrl+Z in a field: its own as long as there is something to take back there, else the window's."""
+"""The keys that are a window's although fields have a use for them: what undoes, and the command palette's.
+
+Ctrl+Z is a field's own as long as there is something to take back there, else the window's.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,21 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 
-def is_for_window(event: QKeyEvent, editor: QWidget, *, half_typed: bool) -> bool:
-    """Whether a key that undoes or redoes means what the window's user did last, not the text of an editor.
+def opens_palette(event: QKeyEvent) -> bool:
+    """Whether it is the key of the command palette, by which Qt's editors cut off a line's end on X11."""
+    return event.key() == Qt.Key.Key_K and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
-    Qt's editors take such keys in any case, even where there is nothing to undo.
+
+def minds_dialogs(event: QKeyEvent) -> bool:
+    """Whether the window knows what a key means while a dialog lies over its page: that undoes, for instance."""
+    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return opens_palette(event) or (control and event.key() in (Qt.Key.Key_Z, Qt.Key.Key_Y))
+
+
+def is_for_window(event: QKeyEvent, editor: QWidget, *, half_typed: bool) -> bool:
+    """Whether a key is not for the editor that it was pressed in.
+
+    Qt's editors take the keys that undo and redo in any case, even where there is nothing to undo.
 
     Args:
         event: A key that was pressed in the editor.
@@ -18,7 +32,7 @@ def is_for_window(event: QKeyEvent, editor: QWidget, *, half_typed: bool) -> boo
         half_typed: Whether it holds what the session does not know yet.
     """
     if event.key() not in (Qt.Key.Key_Z, Qt.Key.Key_Y):
-        return False
+        return opens_palette(event)
     if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
         return False
     from PySide6.QtGui import QKeySequence
