@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...state.document.values import Blob, Codec, UnreadableValueError, UnsavableValueError
-from ...widgets.chat_value import ChatInputValue
-from ...widgets.data_editor.choice import DataframeSelectionState, DataframeState
-from ...widgets.data_editor.edits import DataEditorState
-from ...widgets.uploaded_file import Source, Upload, UploadedFile
+
+if TYPE_CHECKING:
+    from ...widgets.uploaded_file import UploadedFile
+
+_WIDGETS = f"{(__package__ or '').partition('.')[0]}.widgets"
 
 
 def codecs(*, by_content: bool = False, own: bool = True) -> tuple[Codec, ...]:
@@ -19,13 +20,46 @@ def codecs(*, by_content: bool = False, own: bool = True) -> tuple[Codec, ...]:
         by_content: Whether it holds the files that were uploaded, not only where they lie.
         own: Whether this user wrote it: what others wrote must not make an app read files by their paths.
     """
+
+    def codec(name: str, kind: str, parts: Any, make: Any) -> Codec:
+        return Codec(name, f"{_WIDGETS}.{kind}", parts, make)
+
     return (
-        Codec("upload", UploadedFile, lambda file: _parts(file, by_content), lambda parts: _made(parts, own)),
-        Codec("chat input", ChatInputValue, ChatInputValue.to_dict, lambda parts: ChatInputValue(**parts)),
-        Codec("table edits", DataEditorState, dict, DataEditorState),
-        Codec("table selection", DataframeState, dict, DataframeState),
-        Codec("selected", DataframeSelectionState, dict, DataframeSelectionState),
+        codec(
+            "upload",
+            "uploaded_file.UploadedFile",
+            lambda file: _parts(file, by_content),
+            lambda parts: _made(parts, own),
+        ),
+        codec("chat input", "chat_value.ChatInputValue", lambda value: value.to_dict(), _chat_input),
+        codec("table edits", "data_editor.edits.DataEditorState", dict, _edits),
+        codec("table selection", "data_editor.choice.DataframeState", dict, _selection),
+        codec("selected", "data_editor.choice.DataframeSelectionState", dict, _selected),
     )
+
+
+def _chat_input(parts: dict[str, Any]) -> Any:
+    from ...widgets.chat_value import ChatInputValue
+
+    return ChatInputValue(**parts)
+
+
+def _edits(parts: dict[str, Any]) -> Any:
+    from ...widgets.data_editor.edits import DataEditorState
+
+    return DataEditorState(parts)
+
+
+def _selection(parts: dict[str, Any]) -> Any:
+    from ...widgets.data_editor.choice import DataframeState
+
+    return DataframeState(parts)
+
+
+def _selected(parts: dict[str, Any]) -> Any:
+    from ...widgets.data_editor.choice import DataframeSelectionState
+
+    return DataframeSelectionState(parts)
 
 
 def _parts(file: UploadedFile, by_content: bool) -> dict[str, Any]:
@@ -53,6 +87,8 @@ def _parts(file: UploadedFile, by_content: bool) -> dict[str, Any]:
 
 
 def _made(parts: dict[str, Any], own: bool) -> UploadedFile:
+    from ...widgets.uploaded_file import Source, Upload, UploadedFile
+
     name, size, type = str(parts["name"]), int(parts["size"]), str(parts["type"])
     path = Path(parts["path"]) if parts["path"] is not None and own else None
     content = parts["content"]

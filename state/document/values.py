@@ -53,7 +53,7 @@ class Codec:
 
     Args:
         name: What stands for the class in a document.
-        kind: The class; those derived from it are not meant.
+        kind: The class's full name, so that it need not be imported; those derived from it are not meant.
         parts: Its value in parts that are encoded in their turn.
         make: The value of these parts.
 
@@ -63,7 +63,7 @@ class Codec:
     """
 
     name: str
-    kind: type
+    kind: str
     parts: Callable[[Any], Any]
     make: Callable[[Any], Any]
 
@@ -122,13 +122,13 @@ class _Writer:
             return self._dict(value, depth)
         if kind in (tuple, set, frozenset):
             return {MARK: kind.__name__, "v": [self.encode(each, depth + 1) for each in value]}
-        codec = self._codecs.get(kind)
-        if codec is not None:
-            return {MARK: codec.name, "v": self.encode(codec.parts(value), depth + 1)}
         words = _WORDS.get(kind)
         text = words(value) if words is not None else None
         if text is not None:
             return {MARK: kind.__name__, "v": text}
+        codec = self._codecs.get(f"{kind.__module__}.{kind.__qualname__}")
+        if codec is not None:
+            return {MARK: codec.name, "v": self.encode(codec.parts(value), depth + 1)}
         if isinstance(value, PurePath) and kind is type(Path()):
             return {MARK: "Path", "v": str(value)}
         if kind is Blob:

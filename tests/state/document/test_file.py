@@ -138,7 +138,7 @@ def test_one_that_claims_to_come_from_elsewhere_gets_none_of_ones_own_pickles(do
 
 
 def test_a_file_that_was_exchanged_is_left_out(document, key_file):
-    codec = Codec("picture", Picture, lambda picture: Blob(picture.data), Picture)
+    codec = Codec("picture", f"{__name__}.Picture", lambda picture: Blob(picture.data), Picture)
     held = (Held(Picture(b"old"), "picture"), Held(1, "fine"))
     write_document(document, Snapshot(Path("/a.py"), held=held), key_file, codecs=[codec])
     picture, _ = read_document(document, key_file).values([codec])[0]
