@@ -29,19 +29,21 @@ LINES = {
     "divider": "_ = st.divider() if number % 2 else st.empty()",
     "text_input": (
         'st.text_input(f"Field {number}", ["", None, "given"][number % 3], key=number,'
-        ' disabled=number % 7 == 6, max_chars=40 if number % 5 == 0 else None, placeholder="say" if number % 2 else None,'
-        ' help="Help" if number % 4 == 0 else None,'
+        ' disabled=number % 7 == 6, max_chars=40 if number % 5 == 0 else None,'
+        ' placeholder="say" if number % 2 else None, help="Help" if number % 4 == 0 else None,'
         ' label_visibility="collapsed" if number % 6 == 5 else "visible")'
     ),
     "checkbox": 'st.checkbox(f"Box {number}", number % 3 == 2, disabled=number % 7 == 6)',
     "toggle": 'st.toggle(f"Turn *{number}*" if number % 5 == 4 else f"Turn {number}", number % 3 == 2)',
     "button": (
         'st.button(f"Press {number}", disabled=number % 7 == 6,'
-        ' type="primary" if number % 3 == 0 else "secondary", width="stretch" if number % 2 else "content", help="Help" if number % 4 == 0 else None)'
+        ' type="primary" if number % 3 == 0 else "secondary",'
+        ' width="stretch" if number % 2 else "content", help="Help" if number % 4 == 0 else None)'
     ),
     "expander": 'st.expander(f"More {number}", expanded=number % 5 == 4, key=number).text(f"in {number}")',
     "tabs": (
-        'st.tabs(["One", f"Two {number}", "Three"], default="Three" if number % 4 == 3 else None)[2].text("x")'
+        'st.tabs(["One", f"Two {number}", "Three"],'
+        ' default="Three" if number % 4 == 3 else None)[2].text("x")'
     ),
     "columns": "for place in st.columns(2 + number % 2): place.text(f\"in {number}\")",
     "container": "st.container(border=number % 2 == 0, gap=number % 5 * 4).text(f\"in {number}\")",
@@ -281,7 +283,8 @@ def test_what_serves_again_tells_its_own_element(open_script, texts, qtbot):
 
 def test_no_more_views_wait_than_could_be_of_use(open_script, qtbot):
     kinds = ("text", "divider", "text_input", "checkbox", "toggle", "button", "expander", "tabs", "container")
-    page = "\n        ".join(f"if number // 50 % {len(kinds)} == {n}: {LINES[k]}" for n, k in enumerate(kinds))
+    lines = [f"if number // 50 % {len(kinds)} == {n}: {LINES[kind]}" for n, kind in enumerate(kinds)]
+    page = "\n        ".join(lines)
     window = open_script(PAGE.format(line=page))
     for value in range(0, 50_000, 1_700):
         go_to(window, value, qtbot)
