@@ -1,7 +1,7 @@
 """Kills an app in the middle of its work, again and again, and looks at what of its session is left.
 
-``python tests/desktop/documents/kill.py 200`` kills 200 times and prints what it has found. The app changes
-its values all the time, as a user who types and a script that counts do, and writes down what it has and when.
+``python tests/desktop/documents/kill.py 200`` kills 200 times and prints what it has found. The app's values
+change all the time, as by a user who types and a script that counts, and a log tells what was done when.
 """
 
 from __future__ import annotations
@@ -39,11 +39,12 @@ from pathlib import Path
 from desklit.desktop.app import App, application
 from PySide6.QtCore import QTimer
 
+script, log, pause = sys.argv[1:]  # before the script has its own
 qt = application()
 app = App()
-window = app.open(Path(sys.argv[1]), (), {"desklit.restore": ["true"]})
+window = app.open(Path(script), (), {"desklit.restore": ["true"]})
 window.show()
-log = os.open(sys.argv[2], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+log = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
 count = 0
 
 def act():
@@ -57,7 +58,7 @@ def act():
 
 timer = QTimer()
 timer.timeout.connect(act)
-timer.start(int(sys.argv[3]))
+timer.start(int(pause))
 qt.exec()
 '''
 
