@@ -72,8 +72,12 @@ class Outcome:
         self.file = file
 
 
-def kill_once(chance: random.Random) -> Outcome:
+def kill_once(chance: random.Random, longest: float = 3.0) -> Outcome:
     """Start the app, kill it at some moment, and compare what is kept with what was done.
+
+    Args:
+        chance: Chooses the moment, and how large and slow the app is.
+        longest: Seconds that the app lives at most.
 
     Raises:
         DocumentError: What is left can't be read.
@@ -95,7 +99,7 @@ def kill_once(chance: random.Random) -> Outcome:
             if process.poll() is not None:
                 raise RuntimeError("the app did not start")
             time.sleep(0.005)
-        time.sleep(chance.uniform(0, 3))
+        time.sleep(chance.uniform(0, longest))
         process.send_signal(signal.SIGKILL)
         killed = time.time()
         process.wait()
