@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import stat
 import sys
 import threading
 import time
@@ -69,20 +70,33 @@ def runtime_folder() -> Path:
     Raises:
         RuntimeFolderError: It can't be made, or someone else could reach into it.
     """
-    from platformdirs import user_runtime_path
-
-    folder = user_runtime_path("desklit", appauthor=False)
+    folder = _runtime_place()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if sys.platform != "win32":
             status = folder.lstat()
             if status.st_uid != os.getuid():
                 raise RuntimeFolderError(f"{folder} belongs to someone else")
+            if not stat.S_ISDIR(status.st_mode):
+                raise RuntimeFolderError(f"{folder} is a link to elsewhere")
             if status.st_mode & 0o077:
                 folder.chmod(0o700)
     except OSError as error:
         raise RuntimeFolderError(f"{folder}: {error.strerror}") from None
     return folder
+
+
+def _runtime_place() -> Path:
+    if sys.platform != "linux":
+        from platformdirs import user_runtime_path
+
+        return user_runtime_path("desklit", appauthor=False)
+    given = os.environ.get("XDG_RUNTIME_DIR", "")
+    if given.startswith("/"):
+        return Path(given) / "desklit"
+    # Not TMPDIR: a terminal's may be another than the desktop's. In /tmp itself nobody else can replace
+    # a folder of this user's.
+    return Path(f"/tmp/desklit-{os.getuid()}")
 
 
 class Instance(QObject):

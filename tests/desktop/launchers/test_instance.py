@@ -13,7 +13,7 @@ from PySide6.QtCore import QLockFile
 
 from desklit.desktop.launchers.instance import Instance, Request, RuntimeFolderError, runtime_folder
 
-LAUNCHES = 8
+LAUNCHES = 20
 SCRIPT = """
 import os, streamlit as st
 if "begun" not in st.session_state:
@@ -124,6 +124,27 @@ def test_the_runtime_folder_is_the_users_alone(tmp_path, monkeypatch):
     assert folder.stat().st_mode & 0o777 == 0o700
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the places of Linux")
+@pytest.mark.parametrize("given", [None, "", "relative"])
+def test_without_a_runtime_folder_of_the_session_it_is_one_in_tmp(monkeypatch, given):
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    if given is not None:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", given)
+    folder = runtime_folder()
+    assert folder == Path(f"/tmp/desklit-{os.getuid()}")
+    assert folder.stat().st_mode & 0o777 == 0o700
+
+
+@on_unix
+def test_a_runtime_folder_that_is_a_link_is_not_used(tmp_path, monkeypatch):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "desklit").symlink_to(tmp_path / "elsewhere")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    with pytest.raises(RuntimeFolderError, match="link"):
+        runtime_folder()
+    assert (tmp_path / "elsewhere").stat().st_mode & 0o077 != 0
+
+
 @on_unix
 def test_a_runtime_folder_of_someone_else_is_not_used(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
@@ -169,7 +190,15 @@ def launches(tmp_path, folder):
 
 
 @on_unix
-def test_launches_at_once_make_one_process_with_a_window_each(launches):
+@pytest.mark.parametrize("left_by", ["nobody", "a kill"])
+def test_launches_at_once_make_one_process_with_a_window_each(launches, left_by):
+    if left_by == "a kill":
+        first = launches.launch()
+        launches.wait_for(1)
+        first.kill()
+        first.wait(30)
+        launches.processes.clear()
+        (launches.folder / "windows.txt").unlink()
     for _ in range(LAUNCHES):
         launches.launch()
     launches.wait_for(LAUNCHES)
@@ -197,7 +226,11 @@ def test_after_a_kill_the_next_launch_opens_a_window(launches):
 def test_an_app_may_ask_for_one_window_alone(launches):
     (launches.folder / ".streamlit").mkdir()
     (launches.folder / ".streamlit" / "config.toml").write_text('[desklit]\nopenAgain = "front"\n')
-    launches.launch()
+    for _ in range(LAUNCHES):
+        launches.launch()
     launches.wait_for(1)
-    assert launches.launch().wait(60) == 0
-    assert len(launches.windows()) == 1
+    (pid,) = launches.windows()
+    for process in launches.processes:
+        if process.pid != pid:
+            assert process.wait(60) == 0
+    assert launches.windows() == [pid]
