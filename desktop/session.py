@@ -22,7 +22,8 @@ from ..state.widget import Action, Change
 
 if TYPE_CHECKING:
     from ..state.document.recorder import Recorder
-    from ..state.undo.history import Direction, History
+    from ..state.undo.history import History
+    from ..state.undo.step import Direction
 
 
 class Session(QObject):

@@ -130,10 +130,13 @@ class ChangeQueue:
         with self._condition:
             self._idle = True
             due = self._until_due()
-            wait = seconds if due is None else min(seconds, due)
-            self._condition.wait_for(lambda: self._wanted or self._closed, wait)
-            self._idle = False
-            return not self._wanted and not self._closed and (due is None or due > seconds)
+            if not self._wanted and not self._closed:
+                ends = time.monotonic() + seconds
+                self._condition.wait(seconds if due is None else min(seconds, due))
+                if not self._wanted and not self._closed and time.monotonic() >= ends:
+                    self._idle = False
+                    return True
+            return False
 
     def take(self) -> Batch | None:
         """Wait for a wish to run and take what one run can hold; None once closed.

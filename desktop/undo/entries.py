@@ -11,7 +11,7 @@ from ..menu_entry import Entry
 from ..menus.standard_keys import standard_keys
 
 if TYPE_CHECKING:
-    from ...state.undo.history import Direction
+    from ...state.undo.step import Direction
     from ...state.widget import Action
     from ..window import Window
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from .entries import name_of
 
 if TYPE_CHECKING:
-    from ...state.undo.history import Direction, Step, Travelled
+    from ...state.undo.step import Direction, Step, Travelled
     from ..window import Window
 
 _DONE = {"undo": "Undone", "redo": "Redone"}

@@ -11,25 +11,14 @@ import itertools
 import logging
 import time
 from collections import deque
-from dataclasses import field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..pages import Visit
 from ..queue import Batch
-from ..records import dataclass
 from ..session_state import SessionState
 from ..widget import Action
-from .moment import (
-    OWN,
-    WIDGETS,
-    Difference,
-    Moment,
-    Place,
-    difference,
-    restore,
-    size_of_difference,
-    way_back,
-)
+from .moment import Difference, Moment, difference, name_of, restore, size_of_difference, way_back
+from .step import Direction, Fresh, Step, Travelled
 
 if TYPE_CHECKING:
     from ..fragments import FragmentId
@@ -40,50 +29,13 @@ BUDGET = 64 << 20
 """Bytes that all steps may keep together."""
 REST = 0.05  # seconds without a run after which it is noted what the session holds
 SHARE = 20  # ... and at least so many times as long as noting it takes
+REPEAT = 0.1  # seconds within which the same again is a key that is held down, and one step
 TOGETHER = 1.0  # seconds within which changes of one such widget are one step
 _GRADUAL = frozenset({"slider", "select_slider", "number_input", "color_picker", "text_input"})
 _LOOKING = frozenset({"tab_container", "expander", "popover", "dialog", "pagination", "link_button"})
 """What is opened and turned to look at something is not to be taken back."""
 
 _log = logging.getLogger("desklit.undo")
-Direction = Literal["undo", "redo"]
-
-
-@dataclass(slots=True)
-class Step:
-    """Something that can be undone.
-
-    Args:
-        action: What the user did; of several actions at a time the last.
-        page: The page that was shown.
-        fragments: What ran then; none for the whole script.
-        changes: What differs since; None while that is not known yet.
-        size: Roughly how many bytes it keeps.
-        too_large: What could not be kept; the step can't be undone then.
-    """
-
-    action: Action
-    page: Visit | None = None
-    fragments: tuple[FragmentId, ...] = ()
-    changes: Difference | None = None
-    size: int = 0
-    too_large: tuple[str, ...] = field(default=())
-
-
-class Travelled(NamedTuple):
-    """What came of a wish to undo or redo.
-
-    Args:
-        direction: What was wished for.
-        step: The step; None if there was none.
-        restored: Whether anything is as it was.
-        left: The keys of what something else has changed since.
-    """
-
-    direction: Direction
-    step: Step | None
-    restored: bool = False
-    left: tuple[str, ...] = ()
 
 
 class History:
@@ -103,7 +55,10 @@ class History:
         self._state = state
         self._actions = actions
         self._done: list[Step] = []
+        self._size = 0  # of all that can be undone
         self._undone: list[Step] = []
+        self._fresh: Fresh | None = None
+        self._wished = 0  # how many wishes to undo or redo are among the actions
         self._open: Step | None = None  # its run has not ended, or may be followed by more of the same
         self._before: Moment | None = None  # what was held before the open step
         self._now: Moment | None = None  # what is held
@@ -118,12 +73,15 @@ class History:
     def next_step(self, direction: Direction) -> Step | None:
         """The step that would be undone or redone next."""
         steps, opened = (self._done if direction == "undo" else self._undone), self._open
+        if self._fresh is not None and self._actions and not isinstance(self._actions[0], str):
+            return Step(self._actions[0]) if direction == "undo" else None
         if opened is not None and opened.changes is None:
             return opened if direction == "undo" else None
         return next(iter(steps[-1:]), None)
 
     def ask(self, direction: Direction) -> None:
         """Let the next run be one that undoes or redoes; the caller asks for that run."""
+        self._wished += 1
         self._actions.append(direction)
 
     # Between two runs
@@ -134,6 +92,8 @@ class History:
         Returns:
             The fragments that are to run.
         """
+        if self._is_quick(batch):
+            return batch.fragments
         try:
             return self._on_batch(batch)
         except Exception:
@@ -141,8 +101,29 @@ class History:
             self.forget()
             return batch.fragments
 
+    def _is_quick(self, batch: Batch) -> bool:
+        """Whether a single action needs no more than a note for now: its user waits for the run."""
+        actions, fresh = self._actions, self._fresh
+        if self._wished or not actions or not batch.changes or self._clearings != self._state.clearings:
+            return False
+        action = actions[-1]
+        if isinstance(action, str) or action.id != batch.changes[-1].id:
+            return False
+        if fresh is None:
+            if self.dirty or self._now is None or len(actions) > 1:
+                return False
+            self._fresh = Fresh(batch, 1, self._state.pages.visit, self._now)
+            self.dirty = True
+            return True
+        before = actions[-2] if len(actions) == fresh.count + 1 else None
+        if not isinstance(before, Action) or before.id != action.id or action.at - before.at > REPEAT:
+            return False
+        fresh.count += 1  # a key that is held down
+        return True
+
     def _on_batch(self, batch: Batch) -> tuple[FragmentId, ...]:
         self._see_clearing()
+        self._take_fresh()
         actions = self._taken(batch)
         fragments = batch.fragments
         if self.is_wished() and not actions:
@@ -163,6 +144,7 @@ class History:
         """Nothing runs, and nothing has for a while."""
         try:
             self._see_clearing()
+            self._take_fresh()
             if self.dirty:
                 self._note()
         except Exception:
@@ -171,7 +153,9 @@ class History:
 
     def forget(self) -> None:
         """There is nothing to go back to any more."""
-        self._done, self._undone = [], []
+        self._done, self._undone, self._size = [], [], 0
+        if self._fresh is not None:
+            self._pop_fresh(self._fresh)
         self._open = self._before = self._now = None
         self._clearings = self._state.clearings
         self.dirty = True
@@ -209,12 +193,35 @@ class History:
         self._open.fragments = batch.fragments
         return True
 
+    def _take_fresh(self) -> None:
+        """Find out what the last batch means as a step, now that nobody waits."""
+        fresh = self._fresh
+        if fresh is None:
+            return
+        actions = self._pop_fresh(fresh)
+        if not actions:
+            self._settle()
+        elif not self._goes_on(actions, fresh.batch):
+            self._settle()
+            self._before = fresh.before
+            self._open = Step(actions[-1], self._page(fresh.visit), fresh.batch.fragments)
+
+    def _pop_fresh(self, fresh: Fresh) -> list[Action]:
+        self._fresh = None
+        actions = [self._actions.popleft() for _ in range(fresh.count)]
+        return [each for each in actions if isinstance(each, Action) and each.kind not in _LOOKING]
+
+    def _page(self, visit: Visit) -> Visit | None:
+        """How to come back to a page; None where there is only one."""
+        page = next((page for page in self._state.pages.known if visit.means(page)), None)
+        page = self._state.pages.default() if page is None else page
+        return None if page is None else Visit(page.name, page.file, query=None)
+
     def _begin(self, actions: list[Action], batch: Batch) -> None:
         if self.dirty or self._now is None:
             self._note()
         self._settle()
-        page = self._state.pages.wanted()
-        visit = None if page is None else Visit(page.name, page.file, query=None)
+        visit = self._page(self._state.pages.visit)
         for action, following in itertools.pairwise(actions):
             if action.id != following.id:
                 self._close_early(Step(action, visit, batch.fragments), batch)
@@ -239,7 +246,7 @@ class History:
         if step is not None and before is not None:
             goes_on = step.changes is not None
             if goes_on and self._done and self._done[-1] is step:
-                self._done.pop()
+                self._pop(self._done)
             self._keep(step, difference(before, self._now))
             if step.action.kind not in _GRADUAL:
                 self._settle()
@@ -260,14 +267,25 @@ class History:
             sizes = {place: size_of_difference({place: changed}) for place, changed in changes.items()}
             largest = max(sizes, key=sizes.__getitem__)
             step.too_large, step.changes, step.size = (str(name_of(largest)),), {}, 0
-            self._done = []
-        self._done.append(step)
-        while len(self._done) > MOST or sum(each.size for each in self._done) > BUDGET:
-            del self._done[0]
+            self._done, self._size = [], 0
+        self._push(self._done, step)
+        while len(self._done) > MOST or self._size > BUDGET:
+            self._size -= self._done.pop(0).size
+
+    def _push(self, steps: list[Step], step: Step) -> None:
+        steps.append(step)
+        if steps is self._done:
+            self._size += step.size
+
+    def _pop(self, steps: list[Step]) -> None:
+        step = steps.pop()
+        if steps is self._done:
+            self._size -= step.size
 
     def _travel(self, batch: Batch) -> tuple[FragmentId, ...]:
         """Undo or redo a step: bring back what was held, for the run that follows."""
         direction = self._actions.popleft()
+        self._wished -= 1
         assert isinstance(direction, str)
         if self.dirty or self._now is None:
             self._note()
@@ -277,7 +295,7 @@ class History:
         if step is None or step.too_large or step.changes is None or self._now is None:
             self.travelled = Travelled(direction, step)
             return batch.fragments
-        steps.pop()
+        self._pop(steps)
         back = way_back(step.changes, self._now)
         away = self._go_to_page(step)
         returned = {
@@ -285,7 +303,7 @@ class History:
             for place, changed in step.changes.items()
         }
         mirrored = Step(step.action, step.page, step.fragments, returned, step.size)
-        (self._undone if direction == "undo" else self._done).append(mirrored)
+        self._push(self._undone if direction == "undo" else self._done, mirrored)
         restore(self._state, back.values)
         self._now = None
         left = tuple(str(name_of(place)) for place in back.left)
@@ -299,11 +317,3 @@ class History:
             return False
         self._state.enter_page(step.page, by_script=False)
         return True
-
-
-def name_of(place: Place) -> object:
-    """How to name to a user what lies at a place."""
-    part, name = place
-    if part == OWN:
-        return name
-    return (name[1] or name[0]) if part == WIDGETS else f"?{name}"

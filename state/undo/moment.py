@@ -122,3 +122,11 @@ def restore(state: SessionState, values: Mapping[Place, Any]) -> None:
     for name, texts in parts[QUERY].items():
         state.query.put(name, () if texts is NOTHING else texts)
     state.bring_back(parts[WIDGETS], parts[OWN])
+
+
+def name_of(place: Place) -> object:
+    """How to name to a user what lies at a place."""
+    part, name = place
+    if part == OWN:
+        return name
+    return (name[1] or name[0]) if part == WIDGETS else f"?{name}"

@@ -51,6 +51,9 @@ def click(qtbot: Any) -> Callable[[Window, QWidget], None]:
     def act(window: Window, widget: QWidget) -> None:
         with qtbot.waitSignal(window.settled, timeout=10_000):
             QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
+        history = window.session.runner.history
+        if history is not None:
+            qtbot.waitUntil(lambda: not history.dirty)
 
     return act
 

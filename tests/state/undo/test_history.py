@@ -277,3 +277,18 @@ def test_a_fault_in_noting_leaves_the_run_alone(session: Session, monkeypatch: p
     session.do((SLIDER, 3))
     assert session.state["s"] == 3
     assert session.name() is None
+
+
+def test_a_key_that_is_held_down_is_one_step(session: Session) -> None:
+    session.rest()
+    session.state["n"] = 0
+    session.script = lambda state: state.__setitem__("n", state["n"] + 1) if state["b"] else None
+    session.do((CHECK, True))
+    for _ in range(5):
+        session.do((BUTTON, True), rest=False, after=0.03)
+    session.do((BUTTON, True), after=0.5)
+    session.go("undo")
+    assert session.state["n"] == 5
+    session.go("undo")
+    assert session.state["n"] == 0
+    assert session.name() == "the checkbox"
