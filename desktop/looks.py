@@ -67,14 +67,14 @@ class Looks(QObject):
     @contextmanager
     def on_paper(self) -> Iterator[None]:
         """Within the block all is light and of the app's own size, for paper."""
+        from ..widgets.markdown.pictures import fine_pictures
+
         kept = self.main, self.sidebar
-        if self.main.base == "light" and self.main.zoom == 1.0:
-            yield
-            return
-        self.main, self.sidebar = self._build("light", 1.0)
-        self.changed.emit()
         try:
-            yield
+            with fine_pictures():
+                self.main, self.sidebar = self._build("light", 1.0)
+                self.changed.emit()
+                yield
         finally:
             self.main, self.sidebar = kept
             self.changed.emit()

@@ -50,6 +50,7 @@ class PageArea(Scroller):
         self.side = 16
         self.top = 48
         self.bottom = BELOW
+        self.rests = False  # while its content is laid out for paper
         self._follows = False
         self._at_end = True  # as far as the user has a say in it
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -140,6 +141,8 @@ class PageArea(Scroller):
 
     def _lay_out(self, near: QRect) -> bool:
         """Place the column; whether what was made meanwhile has changed its height."""
+        if self.rests:
+            return False
         width = self.column_width()
         available = self.viewport().width()
         left = max(self.side, (available - width) // 2)

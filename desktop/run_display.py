@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -9,6 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 from .notices import escaped
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..state.listener import RunReport
     from ..state.screen import Delivery
     from .window import Window
@@ -30,6 +33,7 @@ class RunDisplay(QObject):
         super().__init__(window)
         self._window = window
         self.report: RunReport | None = None
+        self._held: list[Callable[[], None]] | None = None
         self._stale: frozenset[int] = frozenset()
         self._stale_timer = QTimer(self)
         self._stale_timer.setSingleShot(True)
@@ -44,7 +48,20 @@ class RunDisplay(QObject):
         self._stale_timer.start()
         self._window.header.on_run_started()
 
+    def hold(self) -> None:
+        """From now on what the session delivers has to wait: the page is needed as it is."""
+        self._held = []
+
+    def release(self) -> None:
+        """Take up what has waited, in its order."""
+        held, self._held = self._held or [], None
+        for take in held:
+            take()
+
     def _on_delivered(self, delivery: Delivery) -> None:
+        if self._held is not None:
+            self._held.append(partial(self._on_delivered, delivery))
+            return
         window = self._window
         self._stale = delivery.patch.stale
         try:
@@ -57,6 +74,9 @@ class RunDisplay(QObject):
             window.session.runner.on_window_ready()
 
     def _on_run_finished(self, report: RunReport) -> None:
+        if self._held is not None:
+            self._held.append(partial(self._on_run_finished, report))
+            return
         window = self._window
         self.report = report
         self._stale_timer.stop()

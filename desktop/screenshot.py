@@ -49,7 +49,8 @@ def take_screenshot(
     """
     qt = application()
     suffix = picture.suffix.lower().removeprefix(".")
-    if picture.is_dir() or QByteArray(suffix.encode()) not in QImageWriter.supportedImageFormats():
+    known = suffix == "pdf" or QByteArray(suffix.encode()) in QImageWriter.supportedImageFormats()
+    if picture.is_dir() or not known:
         what = "is a folder" if picture.is_dir() else "names no format that can be written"
         print(f"desklit: --screenshot: {picture} {what}. Name a file such as picture.png.", file=sys.stderr)
         return 2
@@ -59,7 +60,7 @@ def take_screenshot(
     window.resize(*size)
     window.show()
     _wait_until_settled(window)
-    saved = whole_picture(window, lambda: _wait(SETTLE)).save(str(picture))
+    saved = _save(window, picture, suffix)
     for line in outline(window.session.runner.screen):
         _print(line)
     report = window.report
@@ -76,6 +77,18 @@ def take_screenshot(
         print(f"desklit: {script.name} raised {_told(error)}", file=sys.stderr)
         return 1
     return 0
+
+
+def _save(window: Window, picture: Path, suffix: str) -> bool:
+    if suffix != "pdf":
+        return whole_picture(window, lambda: _wait(SETTLE)).save(str(picture))
+    from .pdf_export import save_pdf
+
+    _wait(SETTLE)
+    try:
+        return save_pdf(window, picture, sidebar=True)
+    except OSError:
+        return False
 
 
 def _print(line: str) -> None:

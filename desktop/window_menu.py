@@ -108,6 +108,12 @@ class WindowMenu:
 
         print_page(self._window)
 
+    def export(self) -> None:
+        """Write the whole page to a PDF."""
+        from .pdf_export import export_page
+
+        export_page(self._window)
+
     def about(self) -> None:
         """Say what this app is."""
         from .. import __version__

@@ -17,7 +17,10 @@ def file_entries(window: Window) -> tuple[Entry, ...]:
     return between_lines(
         [Entry("New window", window.new_window_wanted.emit, standard_keys("New", "Ctrl+N"))],
         document_entries(window),
-        [Entry("Print …", window.menu.print, standard_keys("Print", "Ctrl+P"))],
+        [
+            Entry("Export as PDF …", window.menu.export),
+            Entry("Print …", window.menu.print, standard_keys("Print", "Ctrl+P")),
+        ],
         [Entry("Close", window.close, standard_keys("Close", "Ctrl+W"))],
     )
 

@@ -552,7 +552,8 @@ def test_a_picture_of_the_whole_page_lacks_nothing(open_script, qtbot):
 def test_all_of_a_long_page_is_printed(open_script, tmp_path):
     from PySide6.QtPrintSupport import QPrinter
 
-    from desklit.desktop.printing import page_cuts, print_to
+    from desklit.desktop.page_cuts import page_cuts
+    from desklit.desktop.paper_job import paint_all
 
     window = open_script(MIXED.replace(str(MANY), "600"))
     region = window.area.region
@@ -567,7 +568,7 @@ def test_all_of_a_long_page_is_printed(open_script, tmp_path):
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "page.pdf"))
-    print_to(window, printer)
+    assert paint_all(window, printer)
     assert (tmp_path / "page.pdf").stat().st_size > 10_000
     assert_no_gaps(window)
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desklit.desktop.menu_entry import walk
@@ -201,39 +201,6 @@ def test_settings_switch_the_theme_at_once(open_script, app, qtbot):
     dark = dialog.grab().toImage()
     assert dark.pixelColor(2, 2).lightness() < 60
     dialog.close()
-
-
-def test_all_of_a_page_is_printed_and_no_element_is_cut(open_script, app, tmp_path):
-    from PySide6.QtPrintSupport import QPrinter
-
-    from desklit.desktop.printing import page_cuts, paint_pages, print_to
-
-    window = open_script("import streamlit as st\nfor n in range(100): st.text(str(n))")
-    region = window.area.region
-    cuts = list(page_cuts(region, 700))
-    assert cuts[0][0] == 0
-    assert cuts[-1][1] == region.height()
-    edges = {item.geometry().bottom() + 1 for item in region.items}
-    assert all(bottom in edges for _, bottom in cuts[:-1])
-    printer = QPrinter()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "page.pdf"))
-    app.preferences.look = "dark"
-    seen, painted = [], []
-
-    class Spy(QObject):
-        def eventFilter(self, watched, event):
-            painted.append(event.type())
-            return False
-
-    spy = Spy()
-    region.items[0].installEventFilter(spy)
-    region.items[0].restyle = lambda: seen.append(window.scene.theme.base)
-    print_to(window, printer)
-    assert seen == ["light", "dark"]
-    assert painted.count(QEvent.Type.Paint) == 1
-    assert paint_pages(region, printer) >= 3
-    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_ctrl_n_opens_and_ctrl_w_closes_a_window(open_script, app, texts, qtbot):

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -15,6 +18,19 @@ from .math import Formula, formula, from_address
 
 SYMBOL_OUTLINE = 0.022  # of the size
 _MATH_SOURCE = pattern(r'<img src="(math:[^"]*)"[^>]*>')
+
+
+_finest: ContextVar[float] = ContextVar("finest", default=1.0)
+
+
+@contextmanager
+def fine_pictures(ratio: float = 4.0) -> Iterator[None]:
+    """Within the block icons and formulas are drawn with so many pixels for each px, for paper."""
+    before = _finest.set(ratio)
+    try:
+        yield
+    finally:
+        _finest.reset(before)
 
 
 def latex_pixmap(source: str, font_px: float, color: str, ratio: float = 1.0) -> QPixmap:
@@ -32,12 +48,17 @@ def latex_pixmap(source: str, font_px: float, color: str, ratio: float = 1.0) ->
     Raises:
         BrokenLatex: The formula cannot be read.
     """
-    return QPixmap.fromImage(_draw(formula(source, font_px, color, display=True), 0.0, 0.0, ratio))
+    drawn = formula(source, font_px, color, display=True)
+    return QPixmap.fromImage(_draw(drawn, 0.0, 0.0, max(ratio, _finest.get())))
+
+
+def math_image(address: str, ratio: float) -> QImage:
+    """The picture that ``<img src="math:…">`` in rendered HTML stands for."""
+    return _math_image(address, max(ratio, _finest.get()))
 
 
 @lru_cache(maxsize=128)
-def math_image(address: str, ratio: float) -> QImage:
-    """The picture that ``<img src="math:…">`` in rendered HTML stands for."""
+def _math_image(address: str, ratio: float) -> QImage:
     source, font_px, color, display = from_address(address)
     drawn = formula(source, font_px, color, display)
     above, below = (0.0, 0.0) if display else drawn.padding(font_px)
@@ -93,7 +114,6 @@ def embed_math(html: str, ratio: float = 2.0) -> str:
     return _MATH_SOURCE.sub(picture, html)
 
 
-@lru_cache(maxsize=512)
 def draw_icon(icon: str, size_px: float, color: str, device_ratio: float = 1.0) -> QPixmap:
     """Draw an icon.
 
@@ -106,6 +126,11 @@ def draw_icon(icon: str, size_px: float, color: str, device_ratio: float = 1.0) 
     Returns:
         A square transparent pixmap with its device pixel ratio set.
     """
+    return _draw_icon(icon, size_px, color, max(device_ratio, _finest.get()))
+
+
+@lru_cache(maxsize=512)
+def _draw_icon(icon: str, size_px: float, color: str, device_ratio: float) -> QPixmap:
     glyph, is_symbol = icon_glyph(icon)
     image = _canvas(size_px, size_px, device_ratio)
     painter = QPainter(image)
