@@ -8,12 +8,10 @@ connections, models) is the very object. What is too large for a copy, or can't 
 from __future__ import annotations
 
 import datetime as dt
-import decimal
 import io
 import pickle
 import sys
 import types
-import uuid
 from collections import Counter, OrderedDict, defaultdict, deque
 from typing import Any
 
@@ -26,8 +24,8 @@ Kept = Any
 """A plain value, or a ``Frozen`` one."""
 
 _PLAIN = frozenset({
-    bool, int, float, complex, str, bytes, type(None), type(NOTHING), type(Ellipsis), range, slice, uuid.UUID,
-    decimal.Decimal, dt.date, dt.time, dt.datetime, dt.timedelta, dt.timezone,
+    bool, int, float, complex, str, bytes, type(None), type(NOTHING), type(Ellipsis), range, slice,
+    dt.date, dt.time, dt.datetime, dt.timedelta, dt.timezone,
 })  # fmt: skip
 _COPIED: frozenset[type] = frozenset({
     list, dict, tuple, set, frozenset, bytearray, OrderedDict, defaultdict, deque, Counter,
