@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desklit.desktop.window import Window
 
@@ -412,3 +412,108 @@ def test_the_menu_undoes_what_is_half_typed(
         time_travel(window).go("undo")
     assert (view.editor().text(), texts(window)) == ("Ann", ["Ann"])
     assert QApplication.focusWidget() in (view.editor(), None)
+
+
+def test_each_edit_of_a_cell_is_a_step(
+    open_script: Open, find: Find, texts: Texts, undo: Any, redo: Any, qtbot: Any
+) -> None:
+    window = open_script(
+        """
+        import streamlit as st
+        rows = st.data_editor([{"item": "tea", "n": 1}, {"item": "milk", "n": 2}], key="t")
+        st.text(str([row["n"] for row in rows]))
+        """
+    )
+    model = find(window, "dataframe").frame.grid.table_model
+    for row, value in ((0, 5), (1, 7)):
+        with qtbot.waitSignal(window.settled):
+            assert model.setData(model.index(row, 1), value)
+    assert texts(window) == ["[5, 7]"]
+    undo(window)
+    assert texts(window) == ["[5, 2]"]
+    undo(window)
+    assert texts(window) == ["[1, 2]"]
+    assert str(model.index(0, 1).data()) == "1"
+    redo(window)
+    assert texts(window) == ["[5, 2]"]
+
+
+def test_each_option_that_is_added_or_taken_away_is_a_step(
+    open_script: Open, find: Find, texts: Texts, undo: Any, qtbot: Any
+) -> None:
+    window = open_script(
+        """
+        import streamlit as st
+        st.text(str(st.pills("P", ["a", "b"], selection_mode="multi")))
+        """
+    )
+    view = find(window, "button_group")
+    buttons = [each for each in view.findChildren(QWidget) if each.accessibleName() in ("a", "b")]
+    for button in buttons:
+        with qtbot.waitSignal(window.settled):
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
+    assert texts(window) == ["['a', 'b']"]
+    undo(window)
+    assert texts(window) == ["['a']"]
+    undo(window)
+    assert texts(window) == ["[]"]
+
+
+def test_an_upload_goes_and_comes_back(
+    open_script: Open, find: Find, texts: Texts, undo: Any, redo: Any, qtbot: Any, tmp_path: Any
+) -> None:
+    from desklit.widgets.uploaded_file import Upload
+
+    file = tmp_path / "a.txt"
+    file.write_text("hello")
+    window = open_script(
+        """
+        import streamlit as st
+        file = st.file_uploader("File")
+        st.text(file.getvalue().decode() if file else "none")
+        """
+    )
+    with qtbot.waitSignal(window.settled):
+        find(window, "file_uploader").changed.emit((Upload.of_path(file),))
+    assert texts(window) == ["hello"]
+    undo(window)
+    assert texts(window) == ["none"]
+    assert find(window, "file_uploader").element.value == ()
+    redo(window)
+    assert texts(window) == ["hello"]
+
+
+def test_a_change_in_a_dialog_is_undone_while_the_dialog_stays(
+    open_script: Open, find: Find, texts: Texts, keys: Any, click: Any
+) -> None:
+    window = open_script(
+        """
+        import streamlit as st
+        @st.dialog("Ask")
+        def ask():
+            st.text(f"{st.checkbox('A')}")
+        if st.button("Open"): ask()
+        """
+    )
+    click(window, find(window, "button").button)
+    mark = find(window, "checkbox").mark
+    click(window, mark)
+    assert texts(window) == ["True"]
+    mark.setFocus()
+    keys(window, Qt.Key.Key_Z)
+    assert texts(window) == ["False"]
+    assert find(window, "dialog").is_open()
+
+
+def test_after_an_option_was_chosen_the_window_hears_of_the_key(
+    open_script: Open, find: Find, texts: Texts, keys: Any, qtbot: Any
+) -> None:
+    window = open_script("import streamlit as st\nst.text(st.selectbox('S', ['a', 'b']))")
+    edit = find(window, "selectbox").findChild(QLineEdit)
+    edit.setFocus()
+    QTest.keyClicks(edit, "b")
+    with qtbot.waitSignal(window.settled):
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert texts(window) == ["b"]
+    keys(window, Qt.Key.Key_Z)
+    assert texts(window) == ["a"]
