@@ -98,6 +98,10 @@ def run(ctx: click.Context, words: tuple[str, ...]) -> None:
 @click.pass_context
 def open_(ctx: click.Context, words: tuple[str, ...]) -> None:
     """Open APP.py as a double click does: in the process that shows it already, if there is one."""
+    if not words:
+        from .home.open import open_home
+
+        ctx.exit(open_home())
     from .launchers.open import open_app
 
     try:
@@ -140,22 +144,31 @@ def clear() -> None:
 
 
 @commands.command()
-@click.argument("app", metavar="APP.py")
+@click.argument("app", metavar="[APP.py]", required=False)
 @click.option("--name", help="What it is called; by default the page's title or the file's name.")
 @click.option("--icon", help="An emoji, :material/name: or a picture's path; by default the page's icon.")
-@click.option("--uninstall", "remove", is_flag=True, help="Remove the entry and the icon again.")
-def install(app: str, name: str | None, icon: str | None, remove: bool) -> None:
-    """Put APP.py into the menu and onto the desktop, to be opened by a double click."""
+@click.option("--uninstall", "remove", is_flag=True, help="Remove all that was installed of it again.")
+def install(app: str | None, name: str | None, icon: str | None, remove: bool) -> None:
+    """Put APP.py into the menu and onto the desktop, to be opened by a double click.
+
+    Without APP.py: the home window into the menu. Both let sessions (*.desklit) be opened by a double click,
+    and scripts by 'Open with'.
+    """
     from .call import find_script
-    from .launchers.install import install, uninstall
+    from .launchers.install import install, install_desklit, uninstall, uninstall_desklit
 
     if name is not None and not name.strip():
         raise click.UsageError("--name is empty.")
+    if app is None and (name or icon):
+        raise click.UsageError("--name and --icon are for an app: name its script.")
     try:
-        paths = uninstall(Path(app)) if remove else install(find_script(app), name, icon)
+        if app is None:
+            paths = uninstall_desklit() if remove else install_desklit()
+        else:
+            paths = uninstall(Path(app)) if remove else install(find_script(app), name, icon)
     except UsageError as error:
         raise click.UsageError(str(error)) from None
     if remove and not paths:
-        raise click.UsageError(f"nothing is installed for {app}.")
+        raise click.UsageError(f"nothing is installed for {app}." if app else "desklit is not installed.")
     for path in paths:
         click.echo(f"{'Removed' if remove else 'Wrote'} {path}")

@@ -52,10 +52,10 @@ def entry_text(launcher: Launcher) -> str:
     """The content of a launcher's .desktop file."""
     lines = {
         "Type": "Application",
-        "Name": _escaped(launcher.name),
-        "Comment": _escaped(launcher.comment),
-        "Exec": " ".join(map(_word, launcher.words)),
-        "Path": _escaped(str(launcher.script.parent)),
+        "Name": escaped(launcher.name),
+        "Comment": escaped(launcher.comment),
+        "Exec": " ".join(map(word_of, launcher.words)),
+        "Path": escaped(str(launcher.script.parent)),
         "Icon": launcher.slug,
         "Terminal": "false",
         "StartupNotify": "true",
@@ -65,15 +65,15 @@ def entry_text(launcher: Launcher) -> str:
     return "[Desktop Entry]\n" + "".join(f"{key}={value}\n" for key, value in lines.items() if value)
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """A text as the format's `string` type."""
     return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r")
 
 
-def _word(word: str) -> str:
+def word_of(word: str) -> str:
     """A word of `Exec`: quoted for its reader, then escaped as a string; `%` begins a field code."""
     word = word.replace("%", "%%")
-    return word if _PLAIN_WORD.fullmatch(word) else _escaped('"' + _QUOTED.sub(r"\\\1", word) + '"')
+    return word if _PLAIN_WORD.fullmatch(word) else escaped('"' + _QUOTED.sub(r"\\\1", word) + '"')
 
 
 def install(launcher: Launcher, pictures: Mapping[int, bytes], places: Places) -> list[Path]:
@@ -101,7 +101,7 @@ def install(launcher: Launcher, pictures: Mapping[int, bytes], places: Places) -
         if places.desktop is not None:
             entries.append(places.desktop / f"{launcher.slug}.desktop")
         for path in entries:
-            _write(path, entry_text(launcher))
+            write_whole(path, entry_text(launcher))
             written.append(path)
     except OSError:
         uninstall(launcher.slug, places)
@@ -113,13 +113,13 @@ def install(launcher: Launcher, pictures: Mapping[int, bytes], places: Places) -
     return written
 
 
-def _write(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str, mode: int = 0o755) -> None:
     """Write a file whole or not at all; launchers on the desktop have to be executable."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.part")
     try:
-        part.write_text(text, encoding="utf-8")
-        part.chmod(0o755)
+        part.write_text(text, encoding="utf-8", errors="surrogateescape")
+        part.chmod(mode)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
@@ -138,13 +138,14 @@ def uninstall(slug: str, places: Places) -> list[Path]:
     removed = [path for path in candidates if path.is_file()]
     for path in removed:
         path.unlink()
-        _remove_empty(path.parent, places)
+        remove_empty(path.parent, places)
     if removed:
         _tell_desktop(places)
     return removed
 
 
-def _remove_empty(folder: Path, places: Places) -> None:
+def remove_empty(folder: Path, places: Places) -> None:
+    """Remove a folder that holds nothing, and those around it, up to the places themselves."""
     while folder not in (places.data, places.desktop) and places.data in folder.parents:
         try:
             folder.rmdir()

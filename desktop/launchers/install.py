@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..call import UsageError
 from .launcher import Launcher, program_of, slug_of, title_of
 from .page_icon import declared_in
+
+OWN_ICON = ":material/space_dashboard:"
 
 
 def install(script: Path, name: str | None, icon: str | None, comment: str = "") -> list[Path]:
@@ -32,15 +34,28 @@ def install(script: Path, name: str | None, icon: str | None, comment: str = "")
     # Titles may be Markdown for the window; a menu shows them as they are.
     called = (name or declared.title or title_of(script)).strip()
     launcher = Launcher(called, script.absolute(), program_of(), comment)
-    pictures = _pictures(icon, declared.icon, called)
+    pictures = draw_pictures(icon, declared.icon, called)
     try:
-        return _write(launcher, pictures)
+        return [*_write(launcher, pictures), *_associate(launcher.program, in_menu=False)]
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         raise UsageError(f"the launcher can't be written: {where}{error.strerror or error}.") from None
 
 
-def _pictures(icon: str | None, declared: str, name: str) -> Mapping[int, bytes]:
+def draw_pictures(icon: str | None, declared: str, name: str) -> Mapping[int, bytes]:
+    """Draw an app's icon.
+
+    Args:
+        icon: What its user wants; None for what the app declares.
+        declared: What the app declares; if it can't be drawn, it is left out and that is said.
+        name: The app's name, whose letters stand where there is no icon.
+
+    Returns:
+        PNG files by width in px.
+
+    Raises:
+        UsageError: ``icon`` can't be drawn.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QBuffer, QIODevice
 
@@ -84,7 +99,72 @@ def uninstall(script: Path) -> list[Path]:
     Returns:
         What was removed.
     """
-    slug = slug_of(script)
+    return [*_remove(slug_of(script)), *_let_go()]
+
+
+def install_desklit() -> list[Path]:
+    """Put the home window into the menu, and let documents and scripts be opened with desklit.
+
+    Returns:
+        The files that were written.
+
+    Raises:
+        UsageError: One of them can't be.
+    """
+    try:
+        return _associate(program_of(), in_menu=True)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        raise UsageError(f"desklit can't be installed: {where}{error.strerror or error}.") from None
+
+
+def uninstall_desklit() -> list[Path]:
+    """Remove what :func:`install_desklit` has made, save for what apps that are installed need.
+
+    Returns:
+        What was removed.
+    """
+    if sys.platform != "win32" and sys.platform != "darwin":
+        from . import mime
+
+        at = mime.Association.of_user()
+        if mime.hide(at) and mime.is_needed(at):
+            return [at.entry]
+    return _let_go()
+
+
+def _associate(program: Sequence[str], *, in_menu: bool) -> list[Path]:
+    """Let files be opened with desklit, by what the platform has."""
+    if sys.platform == "win32":
+        from . import registry
+
+        registry.associate(program, registry.UserClasses())
+        return []
+    if sys.platform == "darwin":
+        return []  # each application says itself what it opens
+    from . import mime
+
+    pictures = draw_pictures(OWN_ICON, "", "desklit")
+    return mime.install(program, pictures, mime.Association.of_user(), in_menu=in_menu)
+
+
+def _let_go() -> list[Path]:
+    """Let no files be opened with desklit any more, once nothing of it is installed."""
+    if sys.platform == "win32":
+        from . import registry, windows
+
+        if not windows.Places.of_user().data.is_dir():
+            registry.let_go(registry.UserClasses())
+        return []
+    if sys.platform == "darwin":
+        return []
+    from . import mime
+
+    at = mime.Association.of_user()
+    return [] if mime.is_needed(at) else mime.uninstall(at)
+
+
+def _remove(slug: str) -> list[Path]:
     if sys.platform == "win32":
         from . import windows
 

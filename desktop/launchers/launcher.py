@@ -74,6 +74,8 @@ def program_of(python: Path | None = None, *, windows: bool | None = None) -> tu
         python: The interpreter; by default the one that runs.
         windows: Whether it is one for Windows; by default whether this is.
     """
+    if python is None and getattr(sys, "frozen", False):
+        return (sys.executable,)  # a bundle, which is the program itself
     python = Path(sys.executable) if python is None else python
     windows = sys.platform == "win32" if windows is None else windows
     folder = python.parent / "Scripts" if windows and python.parent.name != "Scripts" else python.parent

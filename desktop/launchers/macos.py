@@ -10,8 +10,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ...state.records import dataclass
+from ..call import DOCUMENT
 from .launcher import Launcher
 
+_SESSION = "org.desklit.session"
 _ICON_KINDS = {16: b"icp4", 32: b"icp5", 64: b"icp6", 128: b"ic07", 256: b"ic08", 512: b"ic09"}
 
 
@@ -74,6 +76,22 @@ def install(launcher: Launcher, pictures: Mapping[int, bytes], places: Places) -
         "CFBundlePackageType": "APPL",
         "CFBundleVersion": "1",
         "NSHighResolutionCapable": True,
+        "CFBundleDocumentTypes": [
+            {
+                "CFBundleTypeName": "desklit session",
+                "CFBundleTypeRole": "Editor",
+                "LSHandlerRank": "Owner",
+                "LSItemContentTypes": [_SESSION],
+            },
+        ],
+        "UTExportedTypeDeclarations": [
+            {
+                "UTTypeIdentifier": _SESSION,
+                "UTTypeDescription": "desklit session",
+                "UTTypeConformsTo": ["public.zip-archive"],
+                "UTTypeTagSpecification": {"public.filename-extension": [DOCUMENT.lstrip(".")]},
+            },
+        ],
         "DesklitSlug": launcher.slug,
     }
     try:

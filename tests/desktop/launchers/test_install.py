@@ -36,7 +36,7 @@ def script(tmp_path):
 
 
 def entries(home):
-    return sorted(home.rglob("*.desktop"))
+    return sorted(home.rglob("desklit-*.desktop"))
 
 
 def test_an_installed_app_is_opened_by_its_menu_entry(desklit, home, script, tmp_path):
@@ -64,7 +64,24 @@ def test_uninstalling_leaves_nothing(desklit, home, script):
     script.unlink()
     done = desklit("install", script, "--uninstall")
     assert done.returncode == 0
-    assert [path for path in home.rglob("*") if path.is_file() and "desklit" in path.name] == []
+    left = [path for path in home.rglob("*") if path.is_file()]
+    assert [path for path in left if "cache" not in path.parent.name] == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the files of Linux")
+def test_documents_open_with_desklit_for_as_long_as_something_of_it_is_installed(desklit, home, script):
+    chosen, own = home / ".config" / "mimeapps.list", home / ".local/share/applications/desklit.desktop"
+    assert "NoDisplay" not in (desklit("install").returncode == 0 and own.read_text())
+    desklit("install", script)
+    assert "application/x-desklit-session=desklit.desktop;" in chosen.read_text()
+    desklit("install", "--uninstall")
+    assert "NoDisplay=true" in own.read_text()
+    assert "desklit.desktop" in chosen.read_text()
+    desklit("install", script, "--uninstall")
+    assert not own.exists()
+    assert not chosen.exists()
+    again = desklit("install", "--uninstall")
+    assert (again.returncode, "desklit is not installed" in again.stderr) == (2, True)
 
 
 @pytest.mark.parametrize(

@@ -59,3 +59,11 @@ def test_uninstalling_leaves_nothing_even_after_a_new_name(places, tmp_path):
     assert [path.name for path in places.applications.iterdir()] == ["Renamed.app"]
     assert len(macos.uninstall(given.slug, places)) == 1
     assert list(places.applications.iterdir()) == []
+
+
+def test_an_application_says_that_it_opens_sessions(places, tmp_path):
+    (folder,) = macos.install(launcher(tmp_path, ("/bin/desklit",)), PICTURES, places)
+    about = plistlib.loads((folder / "Contents" / "Info.plist").read_bytes())
+    (kind,) = about["UTExportedTypeDeclarations"]
+    assert kind["UTTypeTagSpecification"] == {"public.filename-extension": ["desklit"]}
+    assert about["CFBundleDocumentTypes"][0]["LSItemContentTypes"] == [kind["UTTypeIdentifier"]]
