@@ -7,11 +7,13 @@ others by kind and order among their siblings.
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import field
 
 from .element import Element
+from .meeting import common, is_loose, meeting
 from .records import dataclass
 from .tree import Node, Shown
 
@@ -106,15 +108,17 @@ def _pairs(before: Sequence[Shown], after: Sequence[Node], work: _Work) -> list[
 def _children(parent: int, before: Sequence[Shown], after: Sequence[Node], work: _Work) -> tuple[Shown, ...]:
     shown: list[Shown] = []
     for _ in range(_STRAYS):
-        first = _common(before, after)
+        first = common(before, after)
         shown += _pairs(before[:first], after[:first], work)
         before, after = before[first:], after[first:]
         old_count, new_count = _stray(before, after)
         if not old_count and not new_count:
+            old_count, new_count = meeting(before, after, partial=work.partial)
+        if not old_count and not new_count:
             break
         shown += _middle(parent, len(shown), before[:old_count], after[:new_count], work)
         before, after = before[old_count:], after[new_count:]
-    last = 0 if work.partial else _common(reversed(before), reversed(after))
+    last = 0 if work.partial else common(reversed(before), reversed(after))
     old_middle = before[: len(before) - last]
     new_middle = after[: len(after) - last]
     if old_middle or new_middle:
@@ -129,36 +133,15 @@ def _stray(before: Sequence[Shown], after: Sequence[Node]) -> tuple[int, int]:
     So a single text that has changed or a place that is empty for now leaves what follows as it is, while a
     run goes on and its end can't be compared yet. Widgets and blocks are looked for everywhere instead.
     """
-    old = bool(before) and _is_loose(before[0])
-    new = bool(after) and _is_loose(after[0])
-    if old and new and _common(before[1:2], after[1:2]):
+    old = bool(before) and is_loose(before[0])
+    new = bool(after) and is_loose(after[0])
+    if old and new and common(before[1:2], after[1:2]):
         return 1, 1
-    if old and _common(before[1:2], after[:1]):
+    if old and common(before[1:2], after[:1]):
         return 1, 0
-    if new and _common(before[:1], after[1:2]):
+    if new and common(before[:1], after[1:2]):
         return 0, 1
     return 0, 0
-
-
-def _is_loose(node: Shown | Node) -> bool:
-    return node.children is None and node.element.identity is None
-
-
-def _common(before: Iterable[Shown], after: Iterable[Node]) -> int:
-    """How many pairs from the start are the same place."""
-    count = 0
-    for old, new in zip(before, after, strict=False):
-        a, b = old.element, new.element
-        if a is not b:
-            if type(a) is not type(b):
-                break
-            identity = a.identity
-            if identity != b.identity:
-                break
-            if identity is None and new.children is None and a != b:
-                break
-        count += 1
-    return count
 
 
 def _middle(
@@ -186,14 +169,31 @@ def _middle(
             kept.add(made.number)
         shown.append(made)
     if work.partial:
+        cleared = _cleared(before, after, shown)
         for old in before:
-            if old.number not in kept and old.element.lingers:
+            if old.number not in kept and old.number not in cleared and old.element.lingers:
                 shown.append(old)
                 items.append(old.number)
                 work.stale.add(old.number)
     if [old.number for old in before] != items:
         work.operations.append(Splice(parent, start, len(before), tuple(items)))
     return shown
+
+
+def _cleared(before: Sequence[Shown], after: Sequence[Node], shown: Sequence[Shown]) -> set[int]:
+    """What was at the places that the run has cleared: each follows what its predecessor stands for."""
+    if not any(new.element.clears for new in after):
+        return set()
+    following = {old.number: then.number for old, then in itertools.pairwise(before)}
+    here = before[0].number if before else None
+    cleared: set[int] = set()
+    for new, made in zip(after, shown, strict=True):
+        if not new.element.clears:
+            here = following.get(made.number)
+        elif here is not None:
+            cleared.add(here)
+            here = following.get(here)
+    return cleared
 
 
 def _match(

@@ -24,11 +24,13 @@ LabelVisibility = Literal["visible", "hidden", "collapsed"]
 class Element:
     """What one command declared. Subclasses add fields and name their ``kind``.
 
-    ``lingers`` tells whether it stays on screen while a run goes on that has not declared it again.
+    ``lingers`` tells whether it stays on screen while a run goes on that has not declared it again, and
+    ``clears`` whether it takes the place of something that shall be gone at once.
     """
 
     kind: ClassVar[str] = ""
     lingers: ClassVar[bool] = True
+    clears: ClassVar[bool] = False
 
     width: Width = "stretch"
 

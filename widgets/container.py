@@ -50,6 +50,13 @@ class Empty(Element):
     kind: ClassVar[str] = "empty"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cleared(Empty):
+    """The same, where something was that the run has taken away again."""
+
+    clears: ClassVar[bool] = True
+
+
 def checked_gap(gap: object) -> float | int:
     """The gap as rem (float) or px (int).
 
@@ -141,7 +148,9 @@ def empty(container: Container) -> Container:
         >>> place.write("First this")
         >>> place.write("then that")
     """
-    return container.target().append(Empty())
+    place = container.target()
+    taken = place.children is None and not isinstance(place.block, Empty)
+    return place.append(Cleared() if taken else Empty())
 
 
 @views.shows(Empty, lambda empty: ())

@@ -3,7 +3,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import given, settings
@@ -254,3 +254,57 @@ def test_an_empty_place_leaves_what_follows_alone_while_a_run_goes_on() -> None:
     assert [type(operation).__name__ for operation in patch.operations] == ["Update", "Splice"]
     assert patch.operations[0].element == Words(body="run 2")
     assert [node.element for node in shown.children[0].children] == [Words(body="run 2"), *lines]
+
+
+def numbers_by_body(shown: Shown) -> dict[str, int]:
+    """The nodes of the texts on screen."""
+    return {node.element.body: node.number for node in shown.walk() if isinstance(node.element, Words)}
+
+
+@pytest.mark.parametrize("between", [0, 1, 40])
+def test_lines_more_at_the_top_leave_all_others_their_nodes_while_a_run_goes_on(between: int) -> None:
+    lines = [f"line {n}" for n in range(60)]
+    more = [f"more {n}" for n in range(between)]
+    number = counter(10)
+    first = page(*words("run 1", *lines), field("x"))
+    shown, _ = diff(empty_screen(), first, number)
+    before = numbers_by_body(shown)
+    for declared_so_far in (10, 30, 50):
+        frame = page(Node(Gap()), *words(*more, *lines[:declared_so_far]))
+        shown, _ = diff(shown, frame, number, partial=True)
+        now = numbers_by_body(shown)
+        assert {body: now[body] for body in lines} == {body: before[body] for body in lines}
+    shown, _ = diff(shown, page(*words("run 2", *more, *lines), field("x")), number)
+    after = numbers_by_body(shown)
+    assert {body: after[body] for body in lines} == {body: before[body] for body in lines}
+    if not more:
+        assert after["run 2"] == before["run 1"]
+
+
+def test_a_widget_that_moves_to_the_front_keeps_its_node_and_those_that_it_passes_keep_theirs() -> None:
+    lines = words(*map(str, range(40)))
+    number = counter(10)
+    shown, _ = diff(empty_screen(), page(*lines, field("last")), number)
+    before = {node.element: node.number for node in shown.walk()}
+    for partial in (True, False):
+        shown, _ = diff(shown, page(field("last"), *lines), number, partial=partial)
+        assert {node.element: node.number for node in shown.walk()} == before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken(Gap):
+    """Takes the place of what shall be gone at once."""
+
+    clears: ClassVar[bool] = True
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_place_that_a_run_clears_is_empty_at_once(place: int) -> None:
+    number = counter(10)
+    lines = words("a", "b", "c")
+    shown, _ = diff(empty_screen(), page(*lines), number)
+    lines[place] = Node(Taken())
+    shown, patch = diff(shown, page(*lines[: place + 1]), number, partial=True)
+    here = [node.element for node in (shown.children or ())[0].children or ()]
+    assert here == [node.element for node in lines], "what comes below is still there"
+    assert len(patch.stale) == 2 - place
