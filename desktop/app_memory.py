@@ -175,13 +175,17 @@ class WindowMemory:
 
     def on_closed(self) -> None:
         """Note how the window was left."""
-        window, memory = self._window, self._memory
-        memory.geometry = window.saveGeometry()
-        memory.sidebar_width = window.sidebar.chosen
-        pages = window.turner.pages
-        now = pages.of_now() if pages is not None else None
-        memory.page = "" if now is None or now.default else now.name
-        memory.flush()
+        note_window(self._window, self._memory)
+
+
+def note_window(window: Window, memory: AppMemory) -> None:
+    """Note how a window is at the moment."""
+    memory.geometry = window.saveGeometry()
+    memory.sidebar_width = window.sidebar.chosen
+    pages = window.turner.pages
+    now = pages.of_now() if pages is not None else None
+    memory.page = "" if now is None or now.default else now.name
+    memory.flush()
 
 
 def _cascade(window: Window, before: Window) -> None:

@@ -131,7 +131,7 @@ def _run_windows(
     window.show()
     companion = on_shown(app) if on_shown is not None else None
     log_to_terminal(window.session.config)
-    QTimer.singleShot(STARTED_AFTER, window, lambda: _on_started(window, script, watch))
+    QTimer.singleShot(STARTED_AFTER, window, lambda: _on_started(app, window, script, args, flags, watch))
     # What the start has made stays: it is looked through no more.
     gc.freeze()
     gc.enable()
@@ -141,8 +141,18 @@ def _run_windows(
     return 128 + interrupt.number if interrupt.number else status
 
 
-def _on_started(window: Window, script: Path, watch: ProcessWatch) -> None:
+def _on_started(
+    app: App,
+    window: Window,
+    script: Path,
+    args: Sequence[str],
+    flags: Mapping[str, Sequence[str]],
+    watch: ProcessWatch,
+) -> None:
     watch.on_started(window)
+    from .login_session import LoginSession, words_to_open
+
+    LoginSession(app, words_to_open(script, args, flags))
     if getattr(sys, "frozen", False):  # a bundle has a place of its own in the user's menu
         return
     from .home.recents import Recents

@@ -101,6 +101,24 @@ class Preferences(QObject):
     def ask_to_save(self, value: bool) -> None:
         self._set("ask_to_save", "true" if value else "false")
 
+    @property
+    def notify(self) -> bool:
+        """Whether the desktop tells of a long run that ends while its user is elsewhere."""
+        return str(self._settings.value("notify", "true")) == "true"
+
+    @notify.setter
+    def notify(self, value: bool) -> None:
+        self._set("notify", "true" if value else "false")
+
+    @property
+    def ask_to_end(self) -> bool:
+        """Whether a window asks before it closes over a run that has gone on for a while."""
+        return str(self._settings.value("ask_to_end", "true")) == "true"
+
+    @ask_to_end.setter
+    def ask_to_end(self, value: bool) -> None:
+        self._set("ask_to_end", "true" if value else "false")
+
     def _set(self, key: str, value: str) -> None:
         if self._common is not None:
             self._common._set(key, value)

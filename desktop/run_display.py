@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ..state.screen import Delivery
     from .window import Window
 
+LONG_RUN = 10.0  # seconds: whoever waits for longer does something else meanwhile
 STALE_AFTER = 500  # ms: a run that is faster than this dims nothing
 
 
@@ -33,6 +35,7 @@ class RunDisplay(QObject):
         super().__init__(window)
         self._window = window
         self.report: RunReport | None = None
+        self.since: float | None = None  # when the run has begun that goes on, if it is not a brief one
         self._held: list[Callable[[], None]] | None = None
         self._stale: frozenset[int] = frozenset()
         self._stale_timer = QTimer(self)
@@ -46,6 +49,7 @@ class RunDisplay(QObject):
 
     def _on_run_started(self, number: int) -> None:
         self._stale_timer.start()
+        self.since = time.monotonic()
         self._window.header.on_run_started()
 
     def hold(self) -> None:
@@ -79,6 +83,7 @@ class RunDisplay(QObject):
             return
         window = self._window
         self.report = report
+        self.since = None
         self._stale_timer.stop()
         self._stale = frozenset()
         window.canvas.show_stale(frozenset())
@@ -89,6 +94,10 @@ class RunDisplay(QObject):
 
             say_missing(window, report.error)
         window.header.menu.setVisible(window.menu.has_entries())
+        if report.seconds > LONG_RUN:
+            from .run_notice import tell_of_run
+
+            tell_of_run(window, report)
         if report.outcome != "rerun" and not window.session.runner.is_busy():
             window.header.on_run_finished()
             window.settled.emit()

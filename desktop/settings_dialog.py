@@ -63,8 +63,12 @@ class SettingsDialog(QDialog):
         self.restore.setChecked(preferences.restore)
         self.ask = CheckBox(theme, "Ask before closing what was changed, even if it was never saved")
         self.ask.setChecked(preferences.ask_to_save)
+        self.ask_to_end = CheckBox(theme, "Ask before closing while the app is running")
+        self.ask_to_end.setChecked(preferences.ask_to_end)
+        self.notify = CheckBox(theme, "Notify me when a long run ends in the background")
+        self.notify.setChecked(preferences.notify)
         column.addSpacing(8)
-        for box in (self.wide, self.always, self.restore, self.ask):
+        for box in (self.wide, self.always, self.restore, self.ask, self.ask_to_end, self.notify):
             column.addWidget(box)
         column.addSpacing(8)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -77,6 +81,10 @@ class SettingsDialog(QDialog):
         preferences.changed.connect(self._share_look)
         self.restore.clicked.connect(lambda: setattr(preferences, "restore", self.restore.isChecked()))
         self.ask.clicked.connect(lambda: setattr(preferences, "ask_to_save", self.ask.isChecked()))
+        self.ask_to_end.clicked.connect(
+            lambda: setattr(preferences, "ask_to_end", self.ask_to_end.isChecked())
+        )
+        self.notify.clicked.connect(lambda: setattr(preferences, "notify", self.notify.isChecked()))
         for box in (self.restore, self.ask):
             box.clicked.connect(lambda: window.documents.follow_wishes())
         self.always.clicked.connect(lambda: setattr(preferences, "always_rerun", self.always.isChecked()))
@@ -86,5 +94,6 @@ class SettingsDialog(QDialog):
             self.preferences.use_for_all()
 
     def _restyle(self) -> None:
-        for mark in (*self.looks, self.for_all, self.wide, self.always, self.restore, self.ask):
+        boxes = (self.for_all, self.wide, self.always, self.restore, self.ask, self.ask_to_end, self.notify)
+        for mark in (*self.looks, *boxes):
             mark.set_theme(self._scene.theme)

@@ -32,7 +32,15 @@ from .sidebar import Scrim, Sidebar
 from .window_menu import WindowMenu
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QResizeEvent,
+        QWheelEvent,
+    )
 
     from ..state.listener import RunReport
     from ..widgets.toast import Toast
@@ -93,6 +101,7 @@ class Window(QWidget):
         self._dress()
         # It has the focus until its user gives it to something: no button is armed by mere opening.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAcceptDrops(True)
         self.setFocus()
         self.setMinimumSize(360, 240)
         self.resize(first_size(self, QSize(1080, 800)))
@@ -226,13 +235,14 @@ class Window(QWidget):
 
     def _on_user_change(self, element: Widget, value: object) -> None:
         spec = self.session.state.spec(element.id)
-        if spec is not None and spec.trigger:
+        trigger = spec is not None and spec.trigger
+        if trigger:
             self.canvas.commit_focused()
         serial = self.session.on_user_change(element, value)
         if serial is None:
             self.canvas.note_held(element, value)
             return
-        self.canvas.note_sent(element, value, serial)
+        self.canvas.note_sent(element, value, serial, lasts=not trigger)
         if element.submits:
             self.canvas.note_submitted(element.form_id, serial)
             self.forms.after_submit(element.form_id)
@@ -293,7 +303,27 @@ class Window(QWidget):
 
         return Documents(self)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files over a part of the window that wants none."""
+        from .dropping import openable
+
+        if openable(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        from .dropping import openable, take_dropped
+
+        take_dropped(self, openable(event.mimeData()))
+        event.acceptProposedAction()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        # Only who presses the button of the title bar is asked: what the program closes is to close.
+        if event.spontaneous() and self.session.runner.is_busy():
+            from .closing import asks_first
+
+            if asks_first(self):
+                event.ignore()
+                return
         documents: Documents | None = vars(self).get("documents")
         if documents is not None:
             if not documents.may_close():

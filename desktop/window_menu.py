@@ -56,9 +56,12 @@ class WindowMenu:
 
     def keyed_entries(self) -> list[Entry]:
         """What can be chosen by a key: a user's own entries even where the app wants no menu."""
+        return [entry for _, entry in walk(self.keyed_groups()) if entry.keys and entry.enabled]
+
+    def keyed_groups(self) -> list[Entry]:
+        """The groups whose keys work."""
         mode = self._window.session.config.get("client.toolbarMode")
-        groups = self._groups(developer=mode not in ("viewer", "minimal"))
-        return [entry for _, entry in walk(groups) if entry.keys and entry.enabled]
+        return self._groups(developer=mode not in ("viewer", "minimal"))
 
     def open(self) -> None:
         """Show the menu below its button."""
@@ -107,6 +110,20 @@ class WindowMenu:
         from .printing import print_page
 
         print_page(self._window)
+
+    def close_window(self) -> None:
+        """Close the window, if its user does mean it."""
+        from .closing import close_by_user
+
+        close_by_user(self._window)
+
+    def show_shortcuts(self) -> None:
+        """Say which keys do what."""
+        from .shortcuts_dialog import ShortcutsDialog
+
+        dialog = ShortcutsDialog(self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def export(self) -> None:
         """Write the whole page to a PDF."""

@@ -21,7 +21,7 @@ def file_entries(window: Window) -> tuple[Entry, ...]:
             Entry("Export as PDF …", window.menu.export),
             Entry("Print …", window.menu.print, standard_keys("Print", "Ctrl+P")),
         ],
-        [Entry("Close", window.close, standard_keys("Close", "Ctrl+W"))],
+        [Entry("Close", window.menu.close_window, standard_keys("Close", "Ctrl+W"))],
     )
 
 

@@ -17,7 +17,11 @@ def help_entries(window: Window) -> tuple[Entry, ...]:
     """The entries as things stand."""
     return between_lines(
         link_entries(window),
-        [Entry("Open log folder", open_logs), Entry(ABOUT, window.menu.about)],
+        [
+            Entry("Keyboard shortcuts", window.menu.show_shortcuts, "Ctrl+?"),
+            Entry("Open log folder", open_logs),
+            Entry(ABOUT, window.menu.about),
+        ],
     )
 
 
