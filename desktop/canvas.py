@@ -106,7 +106,7 @@ class Canvas(QObject):
 
     def _layout_version(self) -> int:
         """Another number than before if anything is to be measured anew."""
-        return sum(region.children_slots.version for region in self._regions.values())
+        return sum([region.children_slots.version for region in self._regions.values()])
 
     def _take_length(self) -> None:
         """A long page makes its views bit by bit, a short one all at once."""
@@ -195,10 +195,18 @@ class Canvas(QObject):
 
     # What users do
 
-    def note_sent(self, element: Widget, value: object, serial: int) -> None:
-        """A user's change went to the session under this serial number."""
+    def note_sent(self, element: Widget, value: object, serial: int, *, lasts: bool = True) -> None:
+        """A user's change went to the session under this serial number.
+
+        Args:
+            element: What was changed.
+            value: What to.
+            serial: The number.
+            lasts: Whether the widget goes on showing the value; a button that was clicked does not.
+        """
         self._sent[element.id] = serial
-        self._note(element, value)
+        if lasts:
+            self._note(element, value)
 
     def note_held(self, element: Widget, value: object) -> None:
         """A form keeps a user's change until it is submitted."""
@@ -303,6 +311,7 @@ class Canvas(QObject):
         while widget is not None:
             if isinstance(widget, View):
                 widget.commit()
+                return  # those around it are blocks, which have no editor of their own
             widget = widget.parentWidget()
 
 

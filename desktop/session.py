@@ -6,13 +6,13 @@ import threading
 import time
 from collections import deque
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 
 from ..state.config import Config
 from ..state.element import Widget
-from ..state.forms import FormBuffer
 from ..state.listener import Program, RunReport
 from ..state.runner import Runner
 from ..state.screen import FRAME, Delivery
@@ -22,6 +22,7 @@ from ..state.widget import Action, Change
 
 if TYPE_CHECKING:
     from ..state.document.recorder import Recorder
+    from ..state.forms import FormBuffer
     from ..state.undo.history import History
     from ..state.undo.step import Direction
 
@@ -50,7 +51,6 @@ class Session(QObject):
         self.config = config
         self.state = SessionState()
         self.state.surroundings = Surroundings.of(config)
-        self.forms = FormBuffer()
         self.runner = Runner(self.state, config, program, self)
         self.actions: deque[Action | Direction] = deque()  # what the user did, for the history of steps
         if config.get("desklit.undo"):
@@ -65,6 +65,13 @@ class Session(QObject):
         self._frame.setTimerType(Qt.TimerType.PreciseTimer)
         self._frame.setInterval(round(FRAME * 1000))
         self._frame.timeout.connect(self._look)
+
+    @cached_property
+    def forms(self) -> FormBuffer:
+        """What the fields of forms hold until they are sent."""
+        from ..state.forms import FormBuffer
+
+        return FormBuffer()
 
     # The runner's listener; these run on the worker's threads, and signals cross to the GUI's.
 

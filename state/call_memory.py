@@ -140,7 +140,9 @@ class Call:
         "element",
         "gives_handle",
         "kept_value",
+        "kinds",
         "named",
+        "named_kinds",
         "names",
         "seen",
         "spec",
@@ -159,6 +161,8 @@ class Call:
         self.args = args
         self.names = names
         self.named = named
+        self.kinds = tuple(map(type, args))
+        self.named_kinds = tuple(map(type, named))
         self.told_by = told_by
         self.element = element
         self.gives_handle = False
@@ -169,14 +173,18 @@ class Call:
 
     def is_like(self, args: tuple[Any, ...], named: dict[str, Any]) -> bool:
         """Whether a call has arguments like this one's, in the same order."""
-        if len(args) != len(self.args) or len(named) != len(self.names):
+        if len(args) != len(self.args) or tuple(named) != self.names:
             return False
-        for value, kept in zip(args, self.args, strict=True):
-            if value is not kept and not is_like(value, kept):
-                return False
-        for (name, value), known, kept in zip(named.items(), self.names, self.named, strict=True):
-            if name != known or (value is not kept and not is_like(value, kept)):
-                return False
+        values = tuple(named.values())
+        # Nearly all are plain values of the same kinds, which two comparisons settle.
+        if tuple(map(type, args)) != self.kinds or args != self.args:
+            for value, kept in zip(args, self.args, strict=True):
+                if value is not kept and not is_like(value, kept):
+                    return False
+        if values and (tuple(map(type, values)) != self.named_kinds or values != self.named):
+            for value, kept in zip(values, self.named, strict=True):
+                if value is not kept and not is_like(value, kept):
+                    return False
         return True
 
 
@@ -228,12 +236,6 @@ class CallMemory:
         told_by = self._told_by.setdefault(told_by, told_by)
         self.here = Here(place, page, fragments, told_by)
         return self.here
-
-    def note_again(self, call: Call) -> None:
-        """The present run has made one of the last run's calls again."""
-        if call.seen != self.run:
-            call.seen = self.run
-            self.again += 1
 
     def on_run_finished(self, *, whole: bool) -> None:
         """Forget what was not called again, if the script ran from its top to its end."""

@@ -28,7 +28,7 @@ class Container:
     Every command of ``st`` is a method of it: ``column.slider(…)`` is ``with column: st.slider(…)``.
     """
 
-    __slots__ = ("_children", "_form", "_fragments", "_node", "_parent", "_region", "_run")
+    __slots__ = ("_children", "_form", "_fragments", "_node", "_parent", "region", "run")
 
     find_command: ClassVar[Callable[[str], Command]]
 
@@ -42,10 +42,10 @@ class Container:
         form: str = "",
         fragments: tuple[FragmentId, ...] | None = None,
     ) -> None:
-        self._run = run
+        self.run = run
         self._node = node
         self._children = node.children
-        self._region = region
+        self.region = region
         self._parent = parent
         self._form = form
         # What it lies in, from the outmost on.
@@ -63,7 +63,7 @@ class Container:
         within = self
         if form != self._form:
             within = Container(
-                self._run, self._node, self._region, parent=self._parent, form=form, fragments=self._fragments
+                self.run, self._node, self.region, parent=self._parent, form=form, fragments=self._fragments
             )
         entered.set((*around, within))
         return self
@@ -89,20 +89,10 @@ class Container:
         """The container that a command writes to: this one."""
         return self
 
-    @property
-    def run(self) -> Run:
-        """The run that the container belongs to."""
-        return self._run
-
-    @property
-    def region(self) -> str:
-        """``main``, ``sidebar``, ``event`` or ``bottom``."""
-        return self._region
-
     def of_fragments(self, path: tuple[FragmentId, ...]) -> Container:
         """The same place as that of the inmost of some fragments: what they write here is within them."""
         place = Container(
-            self._run, self._node, self._region, parent=self._parent, form=self._form, fragments=path
+            self.run, self._node, self.region, parent=self._parent, form=self._form, fragments=path
         )
         place._children = self._children
         return place
@@ -128,7 +118,7 @@ class Container:
 
         None for a handle that replaces what is there, and where a fragment writes outside of itself.
         """
-        return None if self._run.fragmenting and self._fragments is not inside.get() else self._children
+        return None if self.run.fragmenting and self._fragments is not inside.get() else self._children
 
     def sort_of_block(self) -> tuple[str, bool]:
         """What a command may see of the block: its kind, and whether its elements stand in a row."""
@@ -148,9 +138,9 @@ class Container:
 
     def append(self, element: Element) -> Container:
         """Put a leaf here and give a handle that replaces it."""
-        run = self._run
+        run = self.run
         if run.stop_requested and run.checkpoint():
-            return Container(run, Node(element), self._region, parent=self, form=self._form)
+            return Container(run, Node(element), self.region, parent=self, form=self._form)
         run.version += 1
         children = self._children
         if run.fragmenting and self._fragments is not inside.get():
@@ -164,15 +154,15 @@ class Container:
             children.append(node)
         if run.recording:
             self._note(node, self._form)
-        return Container(run, node, self._region, parent=self, form=self._form)
+        return Container(run, node, self.region, parent=self, form=self._form)
 
     def open_block(self, block: Element, *, form: str = "") -> Container:
         """Put a block here and give a handle that appends to it."""
-        run = self._run
+        run = self.run
         if not form and self._parent is not None:  # a region is in no form, though `with` may be in one
             form = self._form
         if run.stop_requested and run.checkpoint():
-            return Container(run, Node(block, []), self._region, parent=self, form=form)
+            return Container(run, Node(block, []), self.region, parent=self, form=form)
         run.version += 1
         if run.fragmenting and self._fragments is not inside.get():
             return self._put_for_fragment(Node(block, []), form)
@@ -185,12 +175,12 @@ class Container:
             self._children.append(node)
         if run.recording:
             self._note(node, form)
-        return Container(run, node, self._region, parent=self, form=form)
+        return Container(run, node, self.region, parent=self, form=form)
 
     def _put_for_fragment(self, node: Node, form: str) -> Container:
         """Put here what a fragment writes outside of itself: when it runs again, it goes."""
         path = inside.get()
-        outlets = self._run.fragments.outlets(path) if self._region != "event" else None
+        outlets = self.run.fragments.outlets(path) if self.region != "event" else None
         if self._children is None:
             if outlets is not None:
                 outlets.note_replaced(self._node)
@@ -200,9 +190,9 @@ class Container:
             self._children.append(node)
         else:
             outlets.insert(self._children, node)
-        if self._run.recording:
+        if self.run.recording:
             self._note(node, form)
-        return Container(self._run, node, self._region, parent=self, form=form, fragments=path)
+        return Container(self.run, node, self.region, parent=self, form=form, fragments=path)
 
     def _note(self, node: Node, form: str) -> None:
         for recorder in recorders.get():
@@ -215,8 +205,8 @@ class Container:
 
     def replace(self, element: Element) -> None:
         """Change the element of this very place (a block keeps what is in it)."""
-        self._run.checkpoint()
-        self._run.version += 1
+        self.run.checkpoint()
+        self.run.version += 1
         self._node.element = element
         for recorder in recorders.get():
             recorder.note_change(self._node)
@@ -228,7 +218,7 @@ class Container:
         """
         if self._node.element is not element or self._parent is None:
             return
-        self._run.version += 1
+        self.run.version += 1
         siblings = self._parent._children
         if siblings is None:
             self._node.element = before

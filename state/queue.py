@@ -95,6 +95,8 @@ class ChangeQueue:
             every: After how many seconds each of them runs again; all others never do.
             ran: Those that have just run, whose time begins anew; empty for all of them.
         """
+        if not every and not self._due:
+            return
         now = time.monotonic()
         with self._condition:
             self._due = {

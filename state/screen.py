@@ -52,8 +52,7 @@ class Screen:
         self._lock = threading.Lock()
         self._delivered = 0.0
         self._rests_until = 0.0
-        self._window_ready = threading.Event()
-        self._window_ready.set()
+        self._window_ready = True
         self._pump: FramePump | None = None
 
     def on_run_started(self, run: Run, *, watched: bool) -> None:
@@ -102,11 +101,11 @@ class Screen:
         """
         now = time.perf_counter()
         self._rests_until = now + min(now - self._delivered - FRAME, LONGEST_REST)
-        self._window_ready.set()
+        self._window_ready = True
 
     def is_window_ready(self) -> bool:
         """Whether the window has applied the last delivery, and has had time for its user since."""
-        return self._window_ready.is_set() and time.perf_counter() >= self._rests_until
+        return self._window_ready and time.perf_counter() >= self._rests_until
 
     def since_delivery(self) -> float:
         """Seconds since the last delivery, or since the run began."""
@@ -140,7 +139,7 @@ class Screen:
             if run.halted and final:
                 patch = Patch(patch.operations)
             self._delivered = time.perf_counter()
-            self._window_ready.clear()
+            self._window_ready = False
             self._deliver(Delivery(patch, self.seen, run.page_config, final))
 
 

@@ -30,8 +30,8 @@ from .main_module import as_main
 from .records import dataclass
 
 Globals = dict[str, Any]
-_TICK = 3_000_000_000
-"""Nanoseconds: so far apart may two edits lie and leave the same time, on the coarsest file system."""
+_TICK, _COARSE_TICK = 250_000_000, 3_000_000_000
+"""Nanoseconds: so far apart may two edits lie and leave the same time; more where it is kept in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +97,14 @@ class ScriptCache:
         if known is not None and known.rested and known.stamps == stamps:
             return known.compiled
         now = time.time_ns()
-        script = Path(os.path.abspath(file))
-        content = script.read_bytes()
+        with open(file, "rb", 0) as opened:
+            content = opened.read()
         if known is not None and known.content == content:
             compiled = known.compiled
         else:
-            compiled = _compile(script, content, magic)
-        rested = max(stamps[:2]) + _TICK < now
+            compiled = _compile(Path(os.path.abspath(file)), content, magic)
+        newest = max(stamps[:2])
+        rested = newest + (_TICK if newest % 1_000_000 else _COARSE_TICK) < now
         with self._lock:
             self._known[file, magic] = _Known(content, compiled, stamps, rested)
         return compiled

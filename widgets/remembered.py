@@ -64,7 +64,9 @@ def remembered(command: C) -> C:
             or (known.spec is not None and not _join_again(known, run.state, named))
         ):
             return _declare(command, name, place, here, args, named)
-        calls.note_again(known)
+        if known.seen != calls.run:
+            known.seen = calls.run
+            calls.again += 1
         if known.gives_handle:
             return place.append(known.element)
         run.version += 1
