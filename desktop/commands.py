@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -172,3 +173,32 @@ def install(app: str | None, name: str | None, icon: str | None, remove: bool) -
         raise click.UsageError(f"nothing is installed for {app}." if app else "desklit is not installed.")
     for path in paths:
         click.echo(f"{'Removed' if remove else 'Wrote'} {path}")
+
+
+@commands.command()
+@click.argument("app", metavar="APP.py")
+@click.option("--name", default="", help="What it is called; by default the page's title or the file's name.")
+@click.option("--icon", help="An emoji, :material/name: or a picture's path; by default the page's icon.")
+@click.option("--version", default="", help="By default the script's __version__, else 1.0.0.")
+@click.option("--output", default="dist", metavar="FOLDER", help="Where to put the bundle; by default dist.")
+@click.option("--add", multiple=True, metavar="PATH", help="A file or folder to take along.")
+@click.option("--exclude", multiple=True, metavar="PATTERN", help="Files to leave out, as *.csv.")
+@click.option("--import", "modules", multiple=True, metavar="MODULE", help="A module to take along.")
+@click.option("--without", multiple=True, metavar="MODULE", help="A module to leave out.")
+@click.option("--with-secrets", "secrets", is_flag=True, help="Take .streamlit/secrets.toml along.")
+@click.option("--zip", is_flag=True, help="Write a zip file, too.")
+@click.option("--deb", is_flag=True, help="Write a package for Debian and Ubuntu, too.")
+def bundle(app: str, add: tuple[str, ...], output: str, **given: Any) -> None:
+    """Put APP.py and all that it needs into a folder that runs on machines without Python.
+
+    Each of --add, --exclude, --import and --without may be given several times.
+    """
+    from .bundle.bundle import Order
+    from .bundle.bundle import bundle as make_bundle
+    from .call import find_script
+
+    try:
+        order = Order(script=find_script(app), add=tuple(map(Path, add)), output=Path(output), **given)
+        make_bundle(order, click.echo)
+    except UsageError as error:
+        raise click.UsageError(str(error)) from None

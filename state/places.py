@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import site
+import sys
 import sysconfig
 from collections.abc import Iterable
 from functools import lru_cache
@@ -11,6 +12,10 @@ from typing import Literal
 
 Owner = Literal["own", "other", "library", "desklit"]
 """Within the folders of the user's scripts; the user's elsewhere; a library's; desklit's."""
+
+
+_BUNDLE: str = getattr(sys, "_MEIPASS", "")
+"""The folder of a bundle in which this runs; code of libraries names its files from there."""
 
 
 class Places:
@@ -36,7 +41,7 @@ class Places:
         """Who owns ``file``."""
         if file.startswith("<"):
             return "library"
-        path = os.path.abspath(file)
+        path = os.path.abspath(os.path.join(_BUNDLE, file))
         # The given path first: resolving links costs a system call per folder.
         return self._lookup(path) or self._lookup(os.path.realpath(path)) or "other"
 
@@ -64,6 +69,7 @@ def _fixed_places() -> tuple[tuple[str, Owner], ...]:
     library += [*site.getsitepackages(), site.getusersitepackages()]
     # Debian's Python keeps packages of the system here, whatever the scheme says.
     library += [os.path.join(os.path.dirname(path), "dist-packages") for path in library]
+    library += [_BUNDLE] if _BUNDLE else []
     owners: list[tuple[str, Owner]] = [(folder, "library") for folder in library]
     owners += [(folder, "desklit") for folder in own]
     places = {}

@@ -43,8 +43,10 @@ def echo(code_location: Literal["above", "below"] = "above") -> Iterator[None]:
 
 def _caller() -> FrameType:
     """The frame of the ``with`` statement: the first outside of this file and of ``contextlib``."""
-    frame: FrameType | None = sys._getframe(1)
-    while frame is not None and frame.f_code.co_filename in (__file__, contextmanager.__code__.co_filename):
+    frame: FrameType | None = sys._getframe(0)
+    # As code names its file, which in a bundle is not what the module calls its own.
+    inner = (_caller.__code__.co_filename, contextmanager.__code__.co_filename)
+    while frame is not None and frame.f_code.co_filename in inner:
         frame = frame.f_back
     assert frame is not None
     return frame
