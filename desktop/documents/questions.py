@@ -31,6 +31,9 @@ def ask_to_save(window: Window, name: str, save: Callable[[], object], discard: 
     box.setInformativeText("What you have entered since it was saved last is lost otherwise.")
     box.setStandardButtons(_Button.Save | _Button.Discard | _Button.Cancel)
     box.setDefaultButton(_Button.Save)
+    layout = box.layout()
+    if layout is not None:
+        layout.setContentsMargins(16, 24, 24, 24)
     acts = {_Button.Save: save, _Button.Discard: discard}
 
     def answer(result: int) -> None:
