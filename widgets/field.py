@@ -61,10 +61,6 @@ class FieldView(View[W]):
         """Whether a form may send what the field holds; if not, the field says why."""
         return True
 
-    def serve(self, element: W) -> None:
-        self.element = element
-        self._show(element)
-
     def show_element(self, element: W) -> None:
         before = self.element
         super().show_element(element)

@@ -178,6 +178,7 @@ def _cut(text: str | None, limit: int) -> str | None:
     return text[:limit] if text and limit else text
 
 
+_NO_LIMIT = 32767 * 64
 _Hint = Qt.InputMethodHint
 _INPUT_HINTS = {
     "email": _Hint.ImhEmailCharactersOnly,
@@ -203,6 +204,10 @@ class TextInputView(TypedFieldView[TextInput]):
         super().__init__(element, scene, parent)
         self._pause.setParent(self)
         self._pause.timeout.connect(self._on_pause)
+
+    def may_serve(self) -> bool:
+        # A text of the script may be longer than what can be typed: then the editor has been let out.
+        return super().may_serve() and self.editor().maxLength() == (self.element.max_chars or _NO_LIMIT)
 
     def make_editor(self) -> QWidget:
         self.frame = InputFrame(self.scene)
@@ -249,12 +254,14 @@ class TextInputView(TypedFieldView[TextInput]):
         line = self.editor()
         line.setPlaceholderText(element.placeholder)
         if before is None or before.max_chars != element.max_chars:
-            line.setMaxLength(element.max_chars or 32767 * 64)
-        line.setInputMethodHints(_INPUT_HINTS.get(element.autocomplete, _Hint.ImhNone))
+            line.setMaxLength(element.max_chars or _NO_LIMIT)
+        if before is None or before.autocomplete != element.autocomplete:
+            line.setInputMethodHints(_INPUT_HINTS.get(element.autocomplete, _Hint.ImhNone))
         if before is None or before.type != element.type:
             self._show_kind(element.type)
         self.frame.show_icon(element.icon)
-        self.frame.restyle()
+        if before is None or before.disabled != element.disabled:
+            self.frame.restyle()
 
     def _show_kind(self, type: TextType) -> None:
         hidden = type == "password"

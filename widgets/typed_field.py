@@ -115,9 +115,9 @@ class TypedFieldView(FieldView[F]):
         return not self.dirty
 
     def serve(self, element: F) -> None:
-        self.current = None
         self.put_text("")  # and with it the selection, and what could be undone
         super().serve(element)
+        self.take(element.value)
 
     def take(self, value: Any) -> None:
         """Show a value that comes from the script or from a control of the field."""

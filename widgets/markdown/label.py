@@ -94,6 +94,7 @@ class Label(QWidget):
         self._enabled_look = True
         self._has_place = False  # whether it has been given a size, visible or not
         self._heights: dict[int, int] = {}
+        self._one_line: int | None = None  # the width that the text asks for
         self._text: QLabel | None = None
         self._rich: RichText | None = None  # the same, where it takes more than a QLabel
         self._mark: HelpMark | None = None
@@ -228,6 +229,7 @@ class Label(QWidget):
 
     def _changed(self) -> None:
         self._heights.clear()
+        self._one_line = None
         self.updateGeometry()
         if self._has_place:
             self._place()
@@ -263,9 +265,12 @@ class Label(QWidget):
         assert self._text is not None
         if self._rich is not None:
             return self._rich.sizeHint().width()
-        metrics = self._text.fontMetrics()
-        # A last letter that hangs over, such as an f, would break the line.
-        return max(metrics.horizontalAdvance(self.source), metrics.boundingRect(self.source).width()) + 1
+        if self._one_line is None:
+            metrics = self._text.fontMetrics()
+            # A last letter that hangs over, such as an f, would break the line.
+            advance, ink = metrics.horizontalAdvance(self.source), metrics.boundingRect(self.source).width()
+            self._one_line = max(advance, ink) + 1
+        return self._one_line
 
     def first_line_middle(self) -> int:
         """The px from the top to the middle of the first line, for what stands beside it."""
