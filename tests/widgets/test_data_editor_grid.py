@@ -6,10 +6,11 @@ import numpy as np
 import pandas as pd
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDateEdit
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit
 
 import desklit as st
+from desklit.desktop.testing.menus import choose_entries
 from desklit.widgets.theme import build_theme
 
 DATA = {
@@ -213,6 +214,34 @@ def test_a_required_cell_is_not_emptied(shown):
     table.click(0, 0)
     table.key(Qt.Key.Key_Delete)
     assert table.said == []
+
+
+def choose_at(table, row, column, name):
+    place = table.centre(row, column)
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, place, table.grid.viewport().mapToGlobal(place),
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    choose_entries(lambda: QApplication.sendEvent(table.grid.viewport(), event), [name])
+
+
+def test_the_menu_of_a_cell_copies_it_or_what_is_chosen(shown):
+    table = shown()
+    choose_at(table, 1, 0, "Copy")
+    assert QGuiApplication.clipboard().text() == "coffee"
+    table.click(0, 0)
+    table.click(1, 1, Qt.KeyboardModifier.ShiftModifier)
+    choose_at(table, 1, 1, "Copy")
+    assert QGuiApplication.clipboard().text() == "tea\t2.5\ncoffee\t3"
+
+
+def test_the_menu_of_a_cell_copies_the_whole_table_with_its_names(shown):
+    table = shown()
+    choose_at(table, 0, 0, "Copy the whole table")
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert len(lines) == 4
+    assert [line.count("\t") for line in lines] == [lines[0].count("\t")] * 4
+    assert "item\tprice\tstock" in lines[0]
 
 
 def test_copy_and_paste_go_through_tabs_and_lines(shown):

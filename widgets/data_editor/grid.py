@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QDesktopServices,
     QFontMetrics,
     QGuiApplication,
@@ -28,7 +29,7 @@ from .columns import ColumnWidths
 from .delegate import CellDelegate
 from .header import ColumnHeader, Corner, RowMarks
 from .looks import Look
-from .menu import column_menu
+from .menu import cell_menu, column_menu
 from .paint import PAD, ROW, Ink
 from .pinned import PinnedColumns
 
@@ -311,6 +312,19 @@ class Grid(ChoosingTable):
         else:
             indexes = [(index.row(), index.column()) for index in self.selectionModel().selectedIndexes()]
         QGuiApplication.clipboard().setText(copied(self.table_model, indexes))
+
+    def copy_all(self) -> None:
+        """Copy all cells below the names of their columns, as spreadsheets take them."""
+        model = self.table_model
+        rows = 0 if model.overlay is None else model.overlay.rows
+        cells = ((row, column) for row in range(rows) for column in range(model.columnCount()))
+        head = "\t".join(look.label for look in model.looks)
+        QGuiApplication.clipboard().setText(f"{head}\n{copied(model, cells)}")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = cell_menu(self, self.indexAt(event.pos()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def paste(self) -> None:
         """Write the clipboard's text into the cells from the first selected one on."""

@@ -1,10 +1,11 @@
-"""The menu of a column's header."""
+"""The menus of a table: of a column's header, and of its cells."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
@@ -33,4 +34,24 @@ def column_menu(grid: Grid, column: int) -> QMenu:
     menu.addSeparator()
     menu.addAction("Autosize").triggered.connect(lambda: grid.widths.autosize(column))
     menu.addAction("Copy name").triggered.connect(lambda: QGuiApplication.clipboard().setText(look.label))
+    return menu
+
+
+def cell_menu(grid: Grid, index: QModelIndex) -> QMenu:
+    """What can be done with the cells that are chosen, or else with the one under the mouse.
+
+    Args:
+        grid: The grid.
+        index: The cell under the mouse; it may be none.
+    """
+    chosen = grid.selectionModel()
+    if index.isValid() and not grid.marked and not chosen.isSelected(index):
+        grid.setCurrentIndex(index)
+    menu = QMenu(grid)
+    copy = menu.addAction("Copy")
+    copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+    copy.setShortcutVisibleInContextMenu(True)
+    copy.setEnabled(bool(grid.marked) or chosen.hasSelection() or index.isValid())
+    copy.triggered.connect(grid.copy)
+    menu.addAction("Copy the whole table").triggered.connect(grid.copy_all)
     return menu
