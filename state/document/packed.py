@@ -33,9 +33,14 @@ class Packed:
     blobs: tuple[bytes, ...] = field(default=(), repr=False)
     left_out: tuple[str, ...] = ()
 
-    def fingerprint(self) -> str:
-        """Equal for equal values, in whichever order they came and whether or not files go along."""
-        texts = sorted(json.dumps(self._settled(entry), sort_keys=True) for entry in self.entries)
+    def fingerprint(self, *, own: bool = False) -> str:
+        """Equal for equal values, in whichever order they came and whether or not files go along.
+
+        Args:
+            own: Look at the script's own values alone, not at those of widgets.
+        """
+        entries = [entry for entry in self.entries if not (own and entry["widget"])]
+        texts = sorted(json.dumps(self._settled(entry), sort_keys=True) for entry in entries)
         return hashlib.sha256("\n".join(texts).encode()).hexdigest()
 
     def _settled(self, value: Any) -> Any:

@@ -11,10 +11,12 @@ from collections.abc import Callable
 from ..records import dataclass
 from .packed import Packed
 
-PAUSE = 0.4  # seconds between two versions
+PAUSE = 0.3  # seconds between two versions
 PATIENCE = 0.3  # seconds that a run may take until the session is taken as it is then
 _POLL = 0.01
-_TRIES = 20
+_TRIES = 20  # to look through what changes meanwhile
+_REST = 0.02  # seconds that a script has to leave its values alone, to be between two of its steps
+_RESTS = 5  # how often that is waited for
 _log = logging.getLogger("desklit.document")
 
 Pack = Callable[[], Packed]
@@ -148,6 +150,18 @@ class Recorder:
 
 
 def _as_it_is(pack: Pack) -> Packed:
+    """The session while a run goes on, if possible in a moment in which the script changes nothing."""
+    packed = _tried(pack)
+    for _ in range(_RESTS):
+        before = packed.fingerprint(own=True)
+        time.sleep(_REST)
+        packed = _tried(pack)
+        if packed.fingerprint(own=True) == before:
+            break
+    return packed
+
+
+def _tried(pack: Pack) -> Packed:
     for _ in range(_TRIES - 1):
         try:
             return pack()

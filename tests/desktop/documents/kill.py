@@ -132,6 +132,8 @@ def main(count: int, seed: int) -> dict[str, object]:
     for number in range(count):
         try:
             outcomes.append(kill_once(random.Random(seed + number)))
+            if not outcomes[-1].consistent:
+                print(f"kill {number}: taken between two steps of the script")
         except DocumentError as error:
             print(f"kill {number}: {error}")
             unreadable += 1

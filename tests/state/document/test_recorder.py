@@ -73,6 +73,21 @@ def test_a_run_that_does_not_end_is_not_waited_for(session):
     session.has(7)
 
 
+def test_in_a_long_run_a_moment_is_waited_for_in_which_the_script_changes_nothing(session):
+    session.busy = True
+    steps = iter(range(1, 4))
+
+    def stepping():
+        session.value = next(steps, session.value)
+        return session.pack()
+
+    got = []
+    done = threading.Event()
+    session.recorder.ask(stepping, lambda packed: (got.append(packed), done.set()))
+    assert done.wait(10)
+    assert got[0].entries[0]["value"] == 3
+
+
 def test_who_asks_gets_the_session_while_nothing_changes_too(session):
     got = []
     done = threading.Event()
