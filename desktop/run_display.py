@@ -98,6 +98,8 @@ class RunDisplay(QObject):
             from .run_notice import tell_of_run
 
             tell_of_run(window, report)
-        if report.outcome != "rerun" and not window.session.runner.is_busy():
+        # After these another run comes, which may be over before this one's end is told.
+        goes_on = report.outcome in ("rerun", "interrupted")
+        if not goes_on and not window.session.runner.is_busy():
             window.header.on_run_finished()
             window.settled.emit()

@@ -191,7 +191,12 @@ def _of_menu(window: Window, own: str) -> list[Choice]:
 
 
 def _settings(window: Window) -> list[Choice]:
-    preferences = window.preferences
+    config, preferences = window.session.config, window.preferences
+    mode = config.get("client.toolbarMode")
+    if mode == "minimal":
+        return []
+    develops = mode != "viewer" and config.get("server.allowRunOnSave")
+    always = [_switch(window, "always_rerun", "Rerun at once when the script is saved")] if develops else []
     looks = [
         Choice(
             f"Theme: {words}",
@@ -205,7 +210,7 @@ def _settings(window: Window) -> list[Choice]:
     return [
         *looks,
         _switch(window, "wide", "Wide mode: pages use the whole window"),
-        _switch(window, "always_rerun", "Rerun at once when the script is saved"),
+        *always,
         _switch(window, "restore", "Keep sessions while I work, to restore them after a crash"),
         _switch(window, "ask_to_save", "Ask before closing what was changed"),
     ]

@@ -59,6 +59,7 @@ class History:
         self._undone: list[Step] = []
         self._fresh: Fresh | None = None
         self._wished = 0  # how many wishes to undo or redo are among the actions
+        self._running: Action | None = None  # what its user wants to be undone while its run goes on
         self._open: Step | None = None  # its run has not ended, or may be followed by more of the same
         self._before: Moment | None = None  # what was held before the open step
         self._now: Moment | None = None  # what is held
@@ -81,6 +82,8 @@ class History:
 
     def ask(self, direction: Direction) -> None:
         """Let the next run be one that undoes or redoes; the caller asks for that run."""
+        step = self.next_step(direction)
+        self._running = step.action if step is not None and step.changes is None else None
         self._wished += 1
         self._actions.append(direction)
 
@@ -292,6 +295,9 @@ class History:
         self._settle()
         steps = self._done if direction == "undo" else self._undone
         step = steps[-1] if steps else None
+        running, self._running = self._running, None
+        if running is not None and (step is None or step.action is not running):
+            step = None  # it has changed nothing so far, and what its user did before is not meant
         if step is None or step.too_large or step.changes is None or self._now is None:
             self.travelled = Travelled(direction, step)
             return batch.fragments

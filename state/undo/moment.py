@@ -118,7 +118,9 @@ def restore(state: SessionState, values: Mapping[Place, Any]) -> None:
     """Let a session hold again what it held; called between two runs."""
     parts: dict[str, dict[Any, Any]] = {WIDGETS: {}, OWN: {}, QUERY: {}}
     for (part, name), value in values.items():
-        parts[part][name] = value
+        spec = state.spec(name) if part == WIDGETS else None
+        if spec is None or not spec.trigger:  # a click is not to be done again
+            parts[part][name] = value
     for name, texts in parts[QUERY].items():
         state.query.put(name, () if texts is NOTHING else texts)
     state.bring_back(parts[WIDGETS], parts[OWN])

@@ -353,3 +353,8 @@ def test_nothing_of_it_is_loaded_before_it_opens(open_script: Open, monkeypatch:
     assert not [name for name in sys.modules if name.startswith("desklit.desktop.palette.")]
     window.menu.entries()
     assert "desklit.desktop.palette.palette" not in sys.modules
+
+
+def test_where_the_app_wants_no_menu_the_page_is_offered_alone(open_script: Open) -> None:
+    window = open_script("import streamlit as st\nst.button('A')", client__toolbarMode="minimal")
+    assert names(open_palette(window)) == ["A"]

@@ -292,3 +292,35 @@ def test_a_key_that_is_held_down_is_one_step(session: Session) -> None:
     session.go("undo")
     assert session.state["n"] == 0
     assert session.name() == "the checkbox"
+
+
+def test_undoing_a_click_that_has_changed_nothing_yet_leaves_what_was_done_before(session: Session) -> None:
+    session.do((CHECK, True))
+    session.actions.append(Action(BUTTON, "button", "the button", 100.0))
+    session.history.on_batch(Batch((Change(BUTTON, True),), ("change",), 0))
+    assert session.name() == "the button"
+    session.state.begin_run()
+    session.state.apply([Change(BUTTON, True)])
+    session.history.ask("undo")
+    session.state.finish_run(completed=False, interrupted=True)
+    session.run(Batch((), ("undo",), 0))
+    assert session.state["c"] is True
+    session.go("undo")
+    assert session.state["c"] is False
+
+
+def test_redoing_what_a_click_brought_about_does_not_click_again(session: Session) -> None:
+    session.state["n"] = 0
+    clicks = []
+
+    def script(state: SessionState) -> None:
+        clicks.append(state["b"])
+        if state["b"]:
+            state["n"] = state["n"] + 1
+
+    session.script = script
+    session.do((BUTTON, True))
+    session.go("undo")
+    session.go("redo")
+    assert session.state["n"] == 1
+    assert clicks == [True, False, False]
