@@ -16,7 +16,7 @@ def opens_palette(event: QKeyEvent) -> bool:
 
 
 def minds_dialogs(event: QKeyEvent) -> bool:
-    """Whether the window knows what a key means while a dialog lies over its page: that undoes, for instance."""
+    """Whether a key means something to the window while a dialog lies over its page."""
     control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     return opens_palette(event) or (control and event.key() in (Qt.Key.Key_Z, Qt.Key.Key_Y))
 
