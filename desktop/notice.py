@@ -50,28 +50,34 @@ class Notice(QWidget):
         button.clicked.connect(act)
         return button
 
+    def _px(self, length: float) -> int:
+        return self.scene.theme.px(length)
+
     def height_for(self, width: int) -> int:
         """The height in px that it takes at this width."""
         text = self.label.heightForWidth(self._text_width(width))
-        below = _ROW + 4 if self.buttons and width <= NARROW else 0
-        return max(text, _ROW - 4) + 2 * _PAD + below
+        below = self._px(_ROW + 4) if self.buttons and width <= self._px(NARROW) else 0
+        return max(text, self._px(_ROW - 4)) + 2 * self._px(_PAD) + below
 
     def _text_width(self, width: int) -> int:
-        beside = sum(button.sizeHint().width() + 4 for button in self.buttons) if width > NARROW else 0
-        return max(40, width - SIDE - 44 - beside)
+        buttons = self.buttons if width > self._px(NARROW) else []
+        beside = sum(button.sizeHint().width() + 4 for button in buttons)
+        return max(40, width - self._px(SIDE) - self._px(44) - beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         width, height = self.width(), self.height()
         room = self._text_width(width)
         text = self.label.heightForWidth(room)
-        self.label.setGeometry(SIDE, _PAD + max(0, _ROW - 4 - text) // 2, room, text)
-        self.close_button.setGeometry(width - 34, _PAD, 24, 24)
-        stacked = width <= NARROW
+        top = self._px(_PAD) + max(0, self._px(_ROW - 4) - text) // 2
+        self.label.setGeometry(self._px(SIDE), top, room, text)
+        cross = self._px(24)
+        self.close_button.setGeometry(width - self._px(34), self._px(_PAD), cross, cross)
+        stacked = width <= self._px(NARROW)
         sizes = [button.sizeHint().width() for button in self.buttons]
-        x = SIDE - 8 if stacked else width - 38 - sum(sizes) - 4 * max(0, len(sizes) - 1)
-        y = height - _PAD - _ROW if stacked else _PAD - 2
+        x = self._px(SIDE - 8) if stacked else width - self._px(38) - sum(sizes) - 4 * max(0, len(sizes) - 1)
+        y = height - self._px(_PAD) - self._px(_ROW) if stacked else self._px(_PAD) - 2
         for button, size in zip(self.buttons, sizes, strict=True):
-            button.setGeometry(x, y, size, _ROW)
+            button.setGeometry(x, y, size, self._px(_ROW))
             x += size + 4
 
     def restyle(self) -> None:

@@ -120,7 +120,7 @@ class PdfDialog(QDialog):
         buttons = QDialogButtonBox(self)
         self.export_button = buttons.addButton("Export …", QDialogButtonBox.ButtonRole.AcceptRole)
         self.export_button.setProperty("kind", "primary")
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self._ask_where)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)

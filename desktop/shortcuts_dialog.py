@@ -51,7 +51,8 @@ class ShortcutsDialog(QDialog):
         column.setContentsMargins(*[theme.px(24)] * 4)
         column.setSpacing(theme.px(16))
         column.addWidget(area, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         wish = self.table.sizeHint()
@@ -69,7 +70,7 @@ class ShortcutsDialog(QDialog):
                 lines.append(f'<tr><td colspan="2" style="{style}">{escape(each)}</td></tr>')
                 group = each
             shown = f'<td style="padding:3px 32px 3px 0">{escape(name)}</td>'
-            lines.append(f"<tr>{shown}<td><b>{escape(keys)}</b></td></tr>")
+            lines.append(f'<tr>{shown}<td style="padding:3px 0"><b>{escape(keys)}</b></td></tr>')
         return f"<table>{''.join(lines)}</table>"
 
 

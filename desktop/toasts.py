@@ -35,10 +35,16 @@ class _CloseButton(QAbstractButton):
     def __init__(self, scene: Scene, parent: QWidget) -> None:
         super().__init__(parent)
         self.scene = scene
-        self.setFixedSize(_CLOSE, _CLOSE)
+        self.restyle()
         self.setAccessibleName("Close")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def restyle(self) -> None:
+        """Take over the scene's theme."""
+        side = self.scene.theme.px(_CLOSE)
+        self.setFixedSize(side, side)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self.scene.theme
@@ -47,8 +53,8 @@ class _CloseButton(QAbstractButton):
         if self.underMouse() or self.hasFocus():
             ring = theme.primary if self.hasFocus() else None
             draw_face(painter, QRectF(self.rect()), theme.small_radius, theme.hover, ring)
-        picture = draw_icon(":material/close:", 16, theme.faded_text, self.devicePixelRatioF())
-        painter.drawPixmap(4, 4, picture)
+        picture = draw_icon(":material/close:", theme.px(16), theme.faded_text, self.devicePixelRatioF())
+        painter.drawPixmap(theme.px(4), theme.px(4), picture)
 
 
 class ToastCard(QWidget):
@@ -91,6 +97,7 @@ class ToastCard(QWidget):
         """Take over the scene's theme."""
         self.icon.show_icon(self.element.icon, self.scene.theme.text)
         self.text.restyle()
+        self.close_button.restyle()
         self.update()
 
     def _start(self) -> None:
@@ -105,23 +112,26 @@ class ToastCard(QWidget):
         return self._timer.remainingTime()
 
     def _left(self) -> int:
-        return 24 + (_ICON + 16 if self.element.icon else 0)
+        px = self.scene.theme.px
+        return px(24) + (px(_ICON + 16) if self.element.icon else 0)
 
     def height_for(self, width: int) -> int:
         """The height that the message takes at this width."""
-        room = max(width - self._left() - _CLOSE - 20, 40)
-        return max(self.text.heightForWidth(room), _ICON) + 2 * _PAD
+        px = self.scene.theme.px
+        room = max(width - self._left() - px(_CLOSE + 20), 40)
+        return max(self.text.heightForWidth(room), px(_ICON)) + 2 * px(_PAD)
 
     def place(self, x: int, y: int, width: int) -> int:
         """Lie at this place; gives the height."""
         height = self.height_for(width)
         self.setGeometry(x, y, width, height)
         left = self._left()
-        room = max(width - left - _CLOSE - 20, 40)
+        px = self.scene.theme.px
+        room = max(width - left - px(_CLOSE + 20), 40)
         text = self.text.heightForWidth(room)
-        self.icon.move(24, (height - _ICON) // 2 if height < 80 else _PAD)
+        self.icon.move(px(24), (height - px(_ICON)) // 2 if height < px(80) else px(_PAD))
         self.text.setGeometry(left, (height - text) // 2, room, text)
-        self.close_button.move(width - _CLOSE - 12, 10)
+        self.close_button.move(width - px(_CLOSE + 12), px(10))
         return height
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -179,8 +189,9 @@ class Toasts(QObject):
 
     def place(self) -> None:
         """Stack the messages below the window's top right corner."""
-        width = min(WIDTH, self._window.width() - 2 * SIDE)
-        y = TOP
+        px = self._scene.theme.px
+        width = min(px(WIDTH), self._window.width() - 2 * SIDE)
+        y = px(TOP)
         for card in self._cards.values():
             y += card.place(self._window.width() - SIDE - width, y, width) + _GAP
             card.raise_()

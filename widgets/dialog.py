@@ -393,7 +393,7 @@ class DialogView(BlockView[Dialog]):
     def pull(self, width: int) -> None:
         """A drawer is pulled to another width in px."""
         room = self.shade.width()
-        self._width = min(max(NARROWEST, width), room)
+        self._width = round(min(max(NARROWEST, width), room) / self.scene.theme.zoom)
         self._arranged = None
         self.arrange()
 
@@ -412,17 +412,18 @@ class DialogView(BlockView[Dialog]):
     def _sheet_width(self) -> int:
         """The width of the sheet in a window of the present size."""
         drawer = self.element.position != "center"
-        room = self.shade.width() - (0 if drawer else 2 * MARGIN)
-        return max(min(self._width, room), min(NARROWEST, self.shade.width()))
+        room = self.shade.width() - (0 if drawer else 2 * self.px(MARGIN))
+        wanted = self.scene.theme.zoomed(self._width)
+        return max(min(wanted, room), min(self.px(NARROWEST), self.shade.width()))
 
     def _lay_out_inside(self, near: QRect) -> bool:
         """Place the sheet and what is on it; whether what was made meanwhile has changed its height."""
         width = self._sheet_width()
-        inner = width - 2 * PAD
-        head = max(36, self.title.heightForWidth(inner - 32))
+        inner = width - 2 * self.px(PAD)
+        head = max(self.px(36), self.title.heightForWidth(inner - self.px(32)))
         tall = self.content_height(inner)
         self._place_sheet(width, head, tall)
-        self.settle(inner, QPoint(PAD, 0), near)
+        self.settle(inner, QPoint(self.px(PAD), 0), near)
         after = self.content_height(inner)
         self.inside.resize(width, max(after, 1))
         if after != tall and not self.scene.lazy:
@@ -431,17 +432,18 @@ class DialogView(BlockView[Dialog]):
 
     def _place_sheet(self, width: int, head: int, tall: int) -> None:
         drawer = self.element.position != "center"
-        inner = width - 2 * PAD
-        wanted = PAD + head + GAP + tall + PAD
-        most = self.shade.height() - (0 if drawer else 2 * MARGIN)
+        inner = width - 2 * self.px(PAD)
+        wanted = self.px(PAD) + head + self.px(GAP) + tall + self.px(PAD)
+        most = self.shade.height() - (0 if drawer else 2 * self.px(MARGIN))
         height = self.shade.height() if drawer else min(wanted, most)
         left = {"left": 0, "right": self.shade.width() - width}.get(
             self.element.position, (self.shade.width() - width) // 2
         )
-        top = 0 if drawer else max(MARGIN, (self.shade.height() - height) // 3)
+        top = 0 if drawer else max(self.px(MARGIN), (self.shade.height() - height) // 3)
         self.sheet.setGeometry(QRect(left, top, width, height))
-        self.title.setGeometry(PAD, PAD, inner - 32, head)
-        self.cross.setGeometry(width - PAD - 20, PAD + 6, 24, 24)
-        body = PAD + head + GAP
-        self.scroller.setGeometry(QRect(0, body, width, height - body - (0 if drawer else PAD)))
+        self.title.setGeometry(self.px(PAD), self.px(PAD), inner - self.px(32), head)
+        side = self.px(24)
+        self.cross.setGeometry(width - self.px(PAD + 20), self.px(PAD + 6), side, side)
+        body = self.px(PAD) + head + self.px(GAP)
+        self.scroller.setGeometry(QRect(0, body, width, height - body - (0 if drawer else self.px(PAD))))
         self.inside.resize(width, max(tall, 1))

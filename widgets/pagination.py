@@ -198,7 +198,8 @@ class PageButton(QAbstractButton):
             fill = theme.pressed if self.isDown() else theme.hover
             draw_face(painter, rect, theme.button_radius, fill, None)
         if self.step:
-            square = QRectF((self.width() - 16) / 2, (self.height() - 16) / 2, 16, 16)
+            side = theme.px(16)
+            square = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
             draw_chevron(painter, square, ink, "left" if self.step < 0 else "right")
         else:
             painter.setPen(QColor(ink))

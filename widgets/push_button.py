@@ -154,7 +154,7 @@ class PushButton(QPushButton):
             text = max((metrics.horizontalAdvance(line) for line in self._source.split("\n")), default=0)
         icon = self.px(ICON) + (self.px(8) if self._source else 0) if self._icon else 0
         sides = 2 if self.property("kind") == "tertiary" else self.px(_SIDES) + 2
-        return max(text + icon + self._hint_width() + sides + self.TAIL + 1, 32)
+        return max(text + icon + self._hint_width() + sides + self.px(self.TAIL) + 1, 32)
 
     def height_for(self, width: int) -> int:
         """The height in px for a width: 40, and more when the label breaks."""
@@ -174,9 +174,8 @@ class PushButton(QPushButton):
 
     def _room(self, width: int) -> int:
         sides = 2 if self.property("kind") == "tertiary" else self.px(_SIDES) + 2
-        return max(
-            20, width - sides - self.TAIL - self._hint_width() - (self.px(ICON + 8) if self._icon else 0)
-        )
+        icon = self.px(ICON + 8) if self._icon else 0
+        return max(20, width - sides - self.px(self.TAIL) - self._hint_width() - icon)
 
     def _lines(self, room: int) -> list[str]:
         metrics = QFontMetrics(self.font())
@@ -221,7 +220,7 @@ class PushButton(QPushButton):
         """Put the spinner where the style leaves room for an icon."""
         metrics = QFontMetrics(self.font())
         width = max((metrics.horizontalAdvance(line) for line in text.split("\n")), default=0)
-        x = (self.width() - self.TAIL - width - self.px(ICON) - self.px(_ICON_GAP)) // 2
+        x = (self.width() - self.px(self.TAIL) - width - self.px(ICON) - self.px(_ICON_GAP)) // 2
         sign.move(x, (self.height() - self.px(_SPINNER)) // 2)
 
     def _fit_rich(self, rich: Label, room: int) -> None:
@@ -229,7 +228,7 @@ class PushButton(QPushButton):
         height = rich.heightForWidth(room)
         width = min(room, rich.sizeHint().width())
         lead = self.px(ICON + 8) if self._sign is not None else 0
-        x = (self.width() - self.TAIL - width - lead - self._hint_width()) // 2
+        x = (self.width() - self.px(self.TAIL) - width - lead - self._hint_width()) // 2
         right = self._is_at_right()
         rich.setGeometry(x if right else x + lead, (self.height() - height) // 2, width, height)
         if self._sign is not None:

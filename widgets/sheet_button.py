@@ -42,8 +42,9 @@ class SheetButton(PushButton):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        right = 0 if self.property("kind") == "tertiary" else 12
-        square = QRectF(self.width() - _CHEVRON - right, (self.height() - _CHEVRON) / 2, _CHEVRON, _CHEVRON)
+        right = 0 if self.property("kind") == "tertiary" else self.px(12)
+        side = self.px(_CHEVRON)
+        square = QRectF(self.width() - side - right, (self.height() - side) / 2, side, side)
         draw_chevron(painter, square, self.text_color(), "up" if self.is_open else "down")
         painter.end()
 

@@ -25,8 +25,8 @@ QPushButton[kind="tertiary"] { background: transparent; border: 1px solid transp
 QPushButton[kind="tertiary"]:hover { color: $primary; }
 QPushButton[kind="tertiary"]:pressed { color: $primary_pressed; }
 QPushButton[kind="tertiary"]:disabled { color: $faint; }
-QPushButton[tail="true"] { padding-right: 32px; }
-QPushButton[kind="tertiary"][tail="true"] { padding-right: 20px; }
+QPushButton[tail="true"] { padding-right: ${px32}px; }
+QPushButton[kind="tertiary"][tail="true"] { padding-right: ${px20}px; }
 QPushButton[kind="menu"] { background: transparent; border: none; text-align: left; min-height: ${px28}px;
   padding: 0 ${px8}px; }
 QPushButton[kind="menu"]:hover { background: $hover; }
@@ -102,7 +102,7 @@ QCalendarWidget QAbstractItemView { background: $popup; color: $text; border: no
 QCalendarWidget QAbstractItemView:disabled { color: $faint; }
 """)
 
-_PX = (2, 4, 5, 6, 8, 10, 12, 14, 16, 24, 28, 32, 38)
+_PX = (2, 4, 5, 6, 8, 10, 12, 14, 16, 20, 24, 28, 32, 38)
 
 
 def style_sheet(theme: Theme) -> str:

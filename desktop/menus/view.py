@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,12 +16,17 @@ if TYPE_CHECKING:
 
 def view_entries(window: Window) -> tuple[Entry, ...]:
     """The entries as things stand."""
-    toggle, keys = partial(toggle_full_screen, window), standard_keys("FullScreen")
+    toggle, keys = partial(toggle_full_screen, window), full_screen_keys()
     return between_lines(
         zoom_entries(window),
         [Entry("Full screen", toggle, keys, checked=window.isFullScreen())],
         [Entry("Settings …", window.menu.open_settings, standard_keys("Preferences"))],
     )
+
+
+def full_screen_keys() -> str:
+    """What the platform has for it; on Linux it depends on the desktop whether Qt knows any."""
+    return standard_keys("FullScreen", "" if sys.platform == "darwin" else "F11")
 
 
 def zoom_entries(window: Window) -> list[Entry]:

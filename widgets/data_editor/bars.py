@@ -28,7 +28,7 @@ def bar_style(theme: Theme) -> str:
         f"#bar QToolButton:hover {{ background: {theme.hover}; }}"
         f"#bar QToolButton:focus {{ background: {theme.pressed}; }}"
         f"#bar QLineEdit {{ border: none; background: transparent; color: {theme.text}; padding: 0 4px;"
-        " min-height: 24px; }"
+        f" min-height: {theme.px(24)}px; }}"
         f"#bar QLabel {{ color: {mix(theme.background, theme.text, 0.6)}; background: transparent; }}"
     )
 
@@ -49,7 +49,6 @@ class Bar(QFrame):
         button = QToolButton(self)
         button.setToolTip(name)
         button.setAccessibleName(name)
-        button.setIconSize(QSize(18, 18))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: then())
         self._icons.append((button, icon))
@@ -59,10 +58,11 @@ class Bar(QFrame):
     def restyle(self, theme: Theme) -> None:
         """Take over a theme."""
         self.setStyleSheet(bar_style(theme))
+        side = theme.px(18)
         for button, icon in self._icons:
-            button.setIcon(
-                QIcon(draw_icon(f":material/{icon}:", 18, theme.faded_text, self.devicePixelRatioF()))
-            )
+            picture = draw_icon(f":material/{icon}:", side, theme.faded_text, self.devicePixelRatioF())
+            button.setIcon(QIcon(picture))
+            button.setIconSize(QSize(side, side))
 
 
 class SearchBar(Bar):
@@ -100,8 +100,8 @@ class SearchBar(Bar):
 
     def restyle(self, theme: Theme) -> None:
         super().restyle(theme)
-        self.field.setFont(text_font(theme.font, 14))
-        self.count.setFont(text_font(theme.font, 12))
+        self.field.setFont(text_font(theme.font, theme.px(14)))
+        self.count.setFont(text_font(theme.font, theme.px(12)))
 
     def open_search(self) -> None:
         """Show the bar and put the cursor into it."""

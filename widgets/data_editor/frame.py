@@ -178,8 +178,9 @@ class TableFrame(QWidget):
         self._empty.setGeometry(0, head, self.width(), max(0, self.height() - head))
         self.tools.adjustSize()
         size = self.tools.sizeHint()
-        self.tools.setGeometry(self.width() - size.width() - 4, 3, size.width(), 30)
-        width = min(300, self.width() - 8)
-        self.search.setGeometry(self.width() - width - 4, 3, width, 30)
+        high = self.grid.ink.px(30)
+        self.tools.setGeometry(self.width() - size.width() - 4, 3, size.width(), high)
+        width = min(self.grid.ink.px(300), self.width() - 8)
+        self.search.setGeometry(self.width() - width - 4, 3, width, high)
         for bar in (self._edge, self.tools, self.search):
             bar.raise_()

@@ -36,6 +36,7 @@ class Paint:
     text: QColor
     mark: QColor  # a ticked task
     line: QColor  # the frame of an open task
+    unit: float = 1.0  # px of the screen in one px at the usual font size
 
 
 @dataclass(slots=True)
@@ -48,21 +49,23 @@ class Bullet:
 
     def paint(self, painter: QPainter, document: QTextDocument, look: Paint) -> None:
         """Paint it left of the first line of its item."""
-        middle = self._middle(document)
+        unit = look.unit
+        middle = self._middle(document, unit)
         if self.checked is not None:
             _paint_task(painter, middle, self.checked, look)
         elif self.level % 3 == 1:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.text)
-            painter.drawEllipse(middle, 2.5, 2.5)
+            painter.drawEllipse(middle, 2.5 * unit, 2.5 * unit)
         elif self.level % 3 == 2:
             painter.setPen(QPen(look.text, 1.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(middle, 2.5, 2.5)
+            painter.drawEllipse(middle, 2.5 * unit, 2.5 * unit)
         else:
-            painter.fillRect(QRectF(middle.x() - 2, middle.y() - 2, 4, 4), look.text)
+            square = QRectF(middle.x() - 2 * unit, middle.y() - 2 * unit, 4 * unit, 4 * unit)
+            painter.fillRect(square, look.text)
 
-    def _middle(self, document: QTextDocument) -> QPointF:
+    def _middle(self, document: QTextDocument, unit: float) -> QPointF:
         origin = document.documentLayout().blockBoundingRect(self.block).topLeft()
         layout = self.block.layout()
         if not layout.lineCount():
@@ -70,7 +73,7 @@ class Bullet:
         line = layout.lineAt(0)
         # The height of small letters, not of the line, is what the eye takes for the middle.
         half = QFontMetricsF(self.block.charFormat().font()).xHeight() / 2
-        return QPointF(origin.x() + line.x() - _DISTANCE, origin.y() + line.y() + line.ascent() - half)
+        return QPointF(origin.x() + line.x() - _DISTANCE * unit, origin.y() + line.y() + line.ascent() - half)
 
 
 def find_bullets(document: QTextDocument) -> Iterator[Bullet]:
@@ -117,14 +120,16 @@ def _take_marker(block: QTextBlock) -> bool | None:
 
 
 def _paint_task(painter: QPainter, middle: QPointF, checked: bool, look: Paint) -> None:
-    x, y = round(middle.x() - _BOX / 2 - 2) + 0.5, round(middle.y() - _BOX / 2) + 0.5
-    box = QRectF(x, y, _BOX, _BOX)
+    unit, side = look.unit, _BOX * look.unit
+    x, y = round(middle.x() - side / 2 - 2 * unit) + 0.5, round(middle.y() - side / 2) + 0.5
+    box = QRectF(x, y, side, side)
     painter.setPen(QPen(look.mark if checked else look.line, 1.0))
     painter.setBrush(look.mark if checked else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box, 3, 3)
+    painter.drawRoundedRect(box, 3 * unit, 3 * unit)
     if checked:
-        pen = QPen(QColor("#ffffff"), 1.8)
+        pen = QPen(QColor("#ffffff"), 1.8 * unit)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        painter.drawPolyline([QPointF(x + dx, y + dy) for dx, dy in ((3.4, 7.2), (6.0, 9.8), (10.8, 4.4))])
+        corners = ((3.4, 7.2), (6.0, 9.8), (10.8, 4.4))
+        painter.drawPolyline([QPointF(x + right * unit, y + down * unit) for right, down in corners])

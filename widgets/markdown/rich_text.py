@@ -289,7 +289,8 @@ class RichText(QLabel):
     def _paint(self) -> Paint:
         theme = self.scene.theme
         color = QColor(self._color or theme.text)
-        return Paint(theme.radius, color, QColor(theme.primary), QColor(theme.border))
+        unit = theme.base_font_size / 16
+        return Paint(theme.radius, color, QColor(theme.primary), QColor(theme.border), unit)
 
     # ---- interaction, in ``selection``; no ``event``, which would take Python for every event there is
 
