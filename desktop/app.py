@@ -97,7 +97,7 @@ class App(QObject):
         # for 60 ms nobody else gets the interpreter. What is there by now is there to stay.
         window.settled.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)
         begins = visit
-        if visit is None and memory is not None and memory.page:
+        if visit is None and document is None and memory is not None and memory.page:
             begins = Visit(memory.page, tentative=True)
         if begins is not None:
             session.runner.visit(begins)

@@ -149,7 +149,7 @@ def _on_started(
     flags: Mapping[str, Sequence[str]],
     watch: ProcessWatch,
 ) -> None:
-    watch.on_started(window)
+    watch.on_started(window.notices)
     from .login_session import LoginSession, words_to_open
 
     LoginSession(app, words_to_open(script, args, flags))

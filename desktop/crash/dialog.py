@@ -42,7 +42,7 @@ class CrashDialog(QDialog):
         heading = self._label(report.title)
         font = heading.font()
         font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font.setPixelSize(round(heading.fontInfo().pixelSize() * 1.25))
         heading.setFont(font)
         column.addWidget(heading)
         column.addWidget(self._label(report.what))
@@ -57,14 +57,16 @@ class CrashDialog(QDialog):
         self.details.setVisible(bool(report.details))
         column.addWidget(self.details, 1)
         column.addLayout(self._make_buttons())
-        self.resize(WIDTH, self.sizeHint().height())
+        self.resize(WIDTH, column.totalHeightForWidth(WIDTH))
 
     def _label(self, text: str) -> QLabel:
         label = QLabel(text, self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         # A path or a name may have no place to break at.
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = label.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        label.setSizePolicy(policy)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 

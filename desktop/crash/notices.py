@@ -13,21 +13,21 @@ from .dialog import open_folder
 from .marker import Ending
 
 if TYPE_CHECKING:
-    from ..window import Window
+    from ..notices import Notices
 
 
-def say_ending(window: Window, ending: Ending, folder: Path) -> None:
-    """Say in a window that the app's process before it did not end as it should.
+def say_ending(notices: Notices, ending: Ending, folder: Path) -> None:
+    """Say in a window that the process before did not end as it should.
 
     Args:
-        window: The window.
+        notices: The window's.
         ending: How it ended.
         folder: Where the logs are.
     """
     reason = f": {escaped(ending.reason)}" if ending.reason else ""
     copy = partial(QGuiApplication.clipboard().setText, ending.trace)
     actions = [("Copy details", copy)] if ending.trace else []
-    window.notices.say(
+    notices.say(
         f":material/bug_report: This app ended all at once last time{reason}.",
         [*actions, ("Open log folder", partial(open_folder, folder))],
         tone="red" if ending.trace else "blue",

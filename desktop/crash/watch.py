@@ -12,7 +12,7 @@ from ..user_folders import log_folder
 from .marker import Ending, Marker, endings
 
 if TYPE_CHECKING:
-    from ..window import Window
+    from ..notices import Notices
 
 _log = logging.getLogger("desklit.desktop")
 
@@ -45,19 +45,19 @@ class ProcessWatch:
         tell_failed_start(self._endings[-1], log_folder())
         self._endings.clear()
 
-    def on_started(self, window: Window) -> None:
-        """The start is over: open the log, and tell how the process before has ended."""
+    def on_started(self, notices: Notices) -> None:
+        """The start is over: open the log, and tell in a window how the process before has ended."""
         if self._marker is not None:
             self._marker.on_started()
         self._log.open()
         last = self._endings[-1:]
         self._endings.clear()
         for ending in last:
-            _log.warning("This app ended all at once last time. %s", ending.trace)
+            _log.warning("The process before ended all at once. %s", ending.trace)
             if ending.trace or ending.when > _began():
                 from .notices import say_ending
 
-                say_ending(window, ending, log_folder())
+                say_ending(notices, ending, log_folder())
 
     def close(self) -> None:
         """The process ends as it should."""

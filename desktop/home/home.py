@@ -15,11 +15,10 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QScrollArea, QWidget
 
 from ...state.config import Config
 from ...widgets.fonts import text_font
-from ...widgets.push_button import PushButton
 from ...widgets.scene import Scene
 from ...widgets.style import apply_palette, dress
 from ..call import DOCUMENT, UsageError, find_script
@@ -29,15 +28,14 @@ from ..menu import build_menu
 from ..menu_entry import LINE, Entry
 from ..notices import Notices, escaped
 from ..preferences import Preferences
+from .bar import Bar
 from .card import Card, Shown
-from .opening import Opening
-from .recents import Recents
+from .opening import Opening, files_in
+from .recents import Recents, short_folder
 from .samples import Sample, samples
 from .shelf import GAP, Shelf
 
 SIDE, TOP = 32, 24  # px
-_BAR = 40
-_SEARCH = 260
 _SCROLL_BAR = 10  # the style's own; kept free, so that nothing moves when it comes
 _REFRESH = 200  # ms: a process writes its list in several steps
 
@@ -95,16 +93,10 @@ class Home(QWidget):
         self.resize(first_size(self, QSize(880, 680)))
 
     def _make_parts(self) -> None:
-        self.name = QLabel("desklit", self)
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText("Search apps")
-        self.search.setAccessibleName("Search apps")
-        self.search.setClearButtonEnabled(True)
+        self.bar = Bar(self.scene, self)
+        self.search, self.open_button = self.bar.search, self.bar.open_button
         self.search.textChanged.connect(self._on_search)
         self.search.returnPressed.connect(self._open_first)
-        self.open_button = PushButton(self.scene, self)
-        self.open_button.set_kind("primary")
-        self.open_button.set_label("Open a script…", wrap=False)
         self.open_button.clicked.connect(self._ask_for_script)
         self.notices = Notices(self.scene, self)
         self.notices.changed.connect(self._place)
@@ -136,9 +128,8 @@ class Home(QWidget):
         if isinstance(app, QApplication):
             app.setPalette(apply_palette(theme))
             app.setFont(text_font(theme.font, 14))
-        self.name.setFont(text_font(theme.heading_font, theme.px(28), 700))
         self.nothing.setFont(text_font(theme.font, theme.px(14)))
-        self.open_button.restyle()
+        self.bar.restyle()
         self.notices.restyle()
         for shelf in (self.recent, self.samples):
             shelf.restyle()
@@ -154,7 +145,7 @@ class Home(QWidget):
         for app in self._recents.apps():
             picture = self._recents.picture(app.script)
             shown = picture if picture.is_file() else None
-            where = _short(app.script.parent)
+            where = short_folder(app.script.parent)
             apps.append(Shown(app.script, app.title, where, shown, app.pinned, recent=True))
         self.recent.show_apps(apps)
         self.samples.show_apps([Shown(each.script, each.title, each.about) for each in self._samples])
@@ -242,11 +233,11 @@ class Home(QWidget):
     # Dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _scripts_in(event.mimeData().urls()):
+        if files_in(event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for path in _scripts_in(event.mimeData().urls()):
+        for path in files_in(event.mimeData().urls()):
             self.open(path)
         event.acceptProposedAction()
 
@@ -261,17 +252,9 @@ class Home(QWidget):
 
     def _place(self) -> None:
         room = self.width() - 2 * SIDE
-        button = min(self.open_button.sizeHint().width(), room)
-        name = self.name.sizeHint().width()
-        self.name.setGeometry(SIDE, TOP, name, _BAR)
-        self.open_button.setGeometry(SIDE + room - button, TOP, button, _BAR)
-        wide = room - name - button - 2 * GAP >= _SEARCH // 2
-        if wide:
-            search = min(_SEARCH, room - name - button - 2 * GAP)
-            self.search.setGeometry(SIDE + room - button - GAP - search, TOP, search, _BAR)
-        else:
-            self.search.setGeometry(SIDE, TOP + _BAR + GAP, room, _BAR)
-        top = TOP + _BAR + (0 if wide else GAP + _BAR) + GAP
+        high = self.bar.height_for(room)
+        self.bar.setGeometry(SIDE, TOP, room, high)
+        top = TOP + high + GAP
         notices = self.notices.height_for(self.width())
         self.notices.setGeometry(0, top, self.width(), notices)
         self.area.setGeometry(0, top + notices, self.width(), self.height() - top - notices)
@@ -309,16 +292,3 @@ class Home(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
-
-
-def _short(folder: Path) -> str:
-    """A folder's path, with ``~`` for the user's own."""
-    try:
-        return str(Path("~") / folder.relative_to(Path.home()))
-    except ValueError:
-        return str(folder)
-
-
-def _scripts_in(urls: list[QUrl]) -> list[Path]:
-    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in (".py", ".pyw", DOCUMENT)]

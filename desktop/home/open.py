@@ -3,10 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..crash.watch import ProcessWatch
+
+STARTED_AFTER = 1500  # ms
 
 
 def open_home() -> int:
     """Open the home window and give the exit status once it is closed."""
+    from ..crash.watch import ProcessWatch
+
+    watch = ProcessWatch("desklit", printed=True)
+    try:
+        return _run_home(watch)
+    finally:
+        watch.close()
+
+
+def _run_home(watch: ProcessWatch) -> int:
+    from PySide6.QtCore import QTimer
+
     from ...state.config import Config
     from ..app import application
     from ..preferences import Preferences
@@ -18,4 +36,5 @@ def open_home() -> int:
     home = Home(Recents(), Preferences(), Config.load(cwd=Path.home()))
     home.closed.connect(qt.quit)
     home.show()
+    QTimer.singleShot(STARTED_AFTER, home, lambda: watch.on_started(home.notices))
     return qt.exec()

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
+from ..call import DOCUMENT
 from ..crash.telling import TELLS, TOLD
 from ..launchers.launcher import program_of
 
@@ -65,3 +66,9 @@ class Opening(QObject):
             self.failed.emit(self._script, reason)
         self._errors.close()
         self.ended.emit()
+
+
+def files_in(urls: list[QUrl]) -> list[Path]:
+    """Those of the addresses that can be opened."""
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in (".py", ".pyw", DOCUMENT)]

@@ -136,3 +136,11 @@ class Recents:
 def _trimmed(apps: list[RecentApp]) -> list[RecentApp]:
     loose = sorted((app for app in apps if not app.pinned), key=lambda app: -app.opened)[:LIMIT]
     return [app for app in apps if app.pinned or app in loose]
+
+
+def short_folder(folder: Path) -> str:
+    """A folder's path, with ``~`` for the user's own."""
+    try:
+        return str(Path("~") / folder.relative_to(Path.home()))
+    except ValueError:
+        return str(folder)

@@ -223,7 +223,7 @@ def test_the_menu_and_a_notice_of_a_fault_lead_to_the_logs(open_script, app, mon
 
 def test_how_an_app_ended_last_time_is_said_in_its_window_with_the_trace(open_script, qtbot, tmp_path):
     window = open_script("import streamlit as st")
-    say_ending(window, Ending("Fatal Python error: Aborted\n\nThread 1", False, 0.0), tmp_path)
+    say_ending(window.notices, Ending("Fatal Python error: Aborted\n\nThread 1", False, 0.0), tmp_path)
     (notice,) = window.notices.shown
     assert "Aborted" in notice.text
     qtbot.mouseClick(notice.buttons[0], Qt.MouseButton.LeftButton)
