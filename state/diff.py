@@ -105,14 +105,28 @@ def _pairs(before: Sequence[Shown], after: Sequence[Node], work: _Work) -> list[
     ]
 
 
-def _children(parent: int, before: Sequence[Shown], after: Sequence[Node], work: _Work) -> tuple[Shown, ...]:
+def _are_unchanged(before: tuple[Shown, ...], after: tuple[Node, ...]) -> bool:
+    """Whether nothing but the very same leaves is declared again: so it is in most blocks of most runs."""
+    if len(before) != len(after):
+        return False
+    for old, new in zip(before, after, strict=True):
+        if old.element is not new.element or new.children is not None:
+            return False
+    return True
+
+
+def _children(
+    parent: int, before: tuple[Shown, ...], after: tuple[Node, ...], work: _Work
+) -> tuple[Shown, ...]:
+    if _are_unchanged(before, after):
+        return before
     shown: list[Shown] = []
     for _ in range(_STRAYS):
         first = common(before, after)
         shown += _pairs(before[:first], after[:first], work)
         before, after = before[first:], after[first:]
         old_count, new_count = _stray(before, after)
-        if not old_count and not new_count:
+        if before and after and not old_count and not new_count:
             old_count, new_count = meeting(before, after, partial=work.partial)
         if not old_count and not new_count:
             break
