@@ -47,4 +47,4 @@ def test_the_timers_stop_when_it_is_not_live(open_sample, qtbot):
     page = open_sample("dashboard.py")
     page.click("toggle", "Live")
     runner = page.window.session.runner
-    assert [round(seconds) for seconds in runner._last.fragments.timers().values()] == [1]  # the clock
+    assert [round(seconds) for seconds in runner.runs.last.fragments.timers().values()] == [1]  # the clock

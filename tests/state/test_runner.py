@@ -560,8 +560,10 @@ def test_a_runner_is_busy_from_the_moment_that_it_takes_what_is_wanted(
     busy: list[bool] = []
     runner, told = start(lambda run: say(run, "shown"))
     told.runs(1)
-    make_run = runner._run_for
-    monkeypatch.setattr(runner, "_run_for", lambda ids: (busy.append(runner.is_busy()), make_run(ids))[1])
+    make_run = runner.runs._run_for
+    monkeypatch.setattr(
+        runner.runs, "_run_for", lambda ids: (busy.append(runner.is_busy()), make_run(ids))[1]
+    )
     finished = told.on_run_finished
     monkeypatch.setattr(
         told, "on_run_finished", lambda report: (busy.append(runner.is_busy()), finished(report))

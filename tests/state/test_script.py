@@ -15,7 +15,7 @@ import pytest
 
 from desklit.state.magic import SHOW, Magic
 from desklit.state.main_module import as_main, remove_main_stand_in
-from desklit.state.script import ScriptCache, execute
+from desklit.state.script import ScriptCache, _stamps, execute
 
 
 @pytest.fixture(autouse=True)
@@ -56,19 +56,41 @@ def test_an_unchanged_script_is_compiled_once_and_a_changed_one_again(script: Pa
     assert cache.compile(str(script)) is second
 
 
-def test_a_script_that_has_rested_is_not_read_again(script: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("written", "later", "rests"),
+    [
+        (1_700_000_000_123_456_789, 0.2, False),  # within the clock's tick another edit may leave no trace
+        (1_700_000_000_123_456_789, 0.3, True),
+        (1_700_000_000_000_000_000, 0.3, False),  # a file system that keeps nothing but seconds
+        (1_700_000_000_000_000_000, 3.1, True),
+    ],
+)
+def test_a_script_that_has_rested_is_not_read_again(
+    script: Path, monkeypatch: pytest.MonkeyPatch, written: int, later: float, rests: bool
+) -> None:
     cache = ScriptCache()
     script.write_text("x = 1", encoding="utf-8")
-    now = time.time_ns() + 10_000_000_000  # the clock that the cache asks, ten seconds later
-    monkeypatch.setattr(time, "time_ns", lambda: now)
+    stamps = [(written, written, 5, 1)]
+    monkeypatch.setattr("desklit.state.script._stamps", lambda file: stamps[0])
+    monkeypatch.setattr(time, "time_ns", lambda: written + round(later * 1e9))
     first = cache.compile(script)
-    with monkeypatch.context() as unread:
-        unread.setattr(Path, "read_bytes", lambda path: pytest.fail("read again"))
+    read: list[object] = []
+    with monkeypatch.context() as watched:
+        really = open
+        watched.setattr("builtins.open", lambda *args: (read.append(args[0]), really(*args))[1])
         assert cache.compile(script) is first
-    stamps = os.stat(script)
+    assert bool(read) is not rests
     script.write_text("x = 2", encoding="utf-8")
-    os.utime(script, ns=(stamps.st_atime_ns, stamps.st_mtime_ns + 1))
+    stamps[0] = (written + 1, written + 1, 5, 1)
     assert cache.compile(script).source == "x = 2"
+
+
+def test_what_tells_of_an_edit_are_the_stamps_of_the_file(script: Path) -> None:
+    script.write_text("x = 1", encoding="utf-8")
+    before = _stamps(str(script))
+    script.write_text("x = 12", encoding="utf-8")
+    os.utime(script, ns=(before[0], before[0]))  # as old as before, by its own word
+    assert _stamps(str(script)) != before
 
 
 def test_magic_options_are_part_of_what_is_compiled(script: Path) -> None:
