@@ -373,3 +373,16 @@ def test_long_frames_are_edited_by_pieces(make):
     assert (column[49_999], column[-1], column[-2]) == (None, 7, 99_998)
     with pytest.raises(IndexError):
         edited(given, {100_000: {"n": 1}})
+
+
+def test_a_long_frame_of_texts_is_shown_where_pandas_does_without_pyarrow():
+    script = (
+        "import sys\n"
+        "sys.modules['pyarrow'] = None\n"
+        "import pandas as pd\n"
+        "from desklit.widgets.data_editor.frames import normalise\n"
+        "frame = pd.DataFrame({'t': pd.array(['a', 'b'] * 30_000, dtype='string')})\n"
+        "print(len(normalise(frame).columns[0].cells))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.stdout == "60000\n", done.stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import sys
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
@@ -249,6 +250,7 @@ def _checksum(series: pd.Series[Any]) -> bytes:
     long = len(series) > EAGER_CELLS
     if (
         long
+        and sys.modules.get("pyarrow") is not None  # pandas has it where it is there, and does without it
         and hasattr(values, "__arrow_array__")
         and isinstance(series.dtype, (pd.StringDtype, pd.ArrowDtype))
     ):
