@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import random
 from collections import deque
 from collections.abc import Callable
 from typing import Any
@@ -324,3 +326,31 @@ def test_redoing_what_a_click_brought_about_does_not_click_again(session: Sessio
     session.go("redo")
     assert session.state["n"] == 1
     assert clicks == [True, False, False]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_undoing_all_and_redoing_all_goes_through_every_state_in_between(session: Session, seed: int) -> None:
+    dice = random.Random(seed)
+    session.state["rows"] = [0]
+
+    def script(state: SessionState) -> None:
+        if state["b"]:
+            state["rows"].append(len(state["rows"]))
+            state["last"] = {"of": state["rows"]}
+
+    session.script = script
+    session.run(Batch((), ("rerun",), 0))
+    session.rest()
+    seen = [copy.deepcopy(session.state.to_dict())]
+    for _ in range(12):
+        deeds = [(SLIDER, dice.randrange(9)), (CHECK, not session.state["c"]), (BUTTON, True)]
+        session.do(dice.choice(deeds), rest=dice.random() < 0.6)
+        if session.state.to_dict() != seen[-1]:
+            seen.append(copy.deepcopy(session.state.to_dict()))
+    for wanted in reversed(seen[:-1]):
+        session.go("undo")
+        assert session.state.to_dict() == wanted
+    assert session.name("undo") is None
+    for wanted in seen[1:]:
+        session.go("redo")
+        assert session.state.to_dict() == wanted
