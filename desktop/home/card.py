@@ -107,6 +107,12 @@ class Card(QAbstractButton):
         """What a search looks in."""
         return f"{self.shown.title} {self.shown.about} {self.shown.script}".casefold()
 
+    def distance(self, words: str) -> int:
+        """How far it is from being what somebody means who types these words: its name's beginning is 0."""
+        title = self.shown.title.casefold()
+        place = title.find(words.casefold())
+        return place if place >= 0 else len(title)
+
     def is_stale(self) -> bool:
         """Whether the script has come or gone since this was made."""
         return self.is_missing == self.shown.script.is_file()

@@ -96,7 +96,7 @@ class Home(QWidget):
         self.bar = Bar(self.scene, self)
         self.search, self.open_button = self.bar.search, self.bar.open_button
         self.search.textChanged.connect(self._on_search)
-        self.search.returnPressed.connect(self._open_first)
+        self.search.returnPressed.connect(self._open_nearest)
         self.open_button.clicked.connect(self._ask_for_script)
         self.notices = Notices(self.scene, self)
         self.notices.changed.connect(self._place)
@@ -158,10 +158,11 @@ class Home(QWidget):
         self.nothing.setVisible(bool(words.strip()) and not found)
         self._place_content()
 
-    def _open_first(self) -> None:
+    def _open_nearest(self) -> None:
         cards = [*self.recent.cards, *self.samples.cards]
-        if self.search.text().strip() and cards:
-            self._on_opened(cards[0])
+        words = self.search.text().strip()
+        if words and cards:
+            self._on_opened(min(cards, key=lambda card: card.distance(words)))
 
     def _cross(self, there: Shelf, wanted: Qt.Key, key: Qt.Key) -> None:
         """An arrow key leaves a shelf towards its neighbour."""

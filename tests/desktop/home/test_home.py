@@ -88,6 +88,13 @@ def test_typing_anywhere_searches_and_enter_opens_the_first(driver, script):
     assert driver.opened == [script("b.py")]
 
 
+def test_enter_opens_what_is_called_so_rather_than_what_only_mentions_it(driver, script):
+    QTest.keyClicks(driver.home, "a")  # they lie in a folder whose path has one
+    assert driver.shown()[0] == "CCC"
+    QTest.keyClick(driver.home.search, Qt.Key.Key_Return)
+    assert driver.opened == [script("a.py")]
+
+
 def test_a_search_without_a_hit_says_so_and_escape_ends_it(driver):
     QTest.keyClicks(driver.home, "z")
     assert driver.home.nothing.isVisible()
