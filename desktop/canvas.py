@@ -19,6 +19,7 @@ from ..widgets.reaching import ensured
 from ..widgets.scene import Scene
 from ..widgets.slots import Siblings, Slot
 from ..widgets.view import View, ViewRegistry
+from .user_values import UserValues
 from .view_maker import ViewMaker
 
 LAZY_FROM = 200
@@ -38,13 +39,11 @@ class Canvas(QObject):
     Signals:
         changed: (element, wire value): a user changed a widget.
         submit_wanted: (element): Enter was pressed in a field.
-        hold_dropped: (element): the script set a field of a form that had a value not sent yet.
         relaid: The views were placed anew.
     """
 
     changed = Signal(object, object)
     submit_wanted = Signal(object)
-    hold_dropped = Signal(object)
     relaid = Signal()
 
     def __init__(
@@ -63,8 +62,7 @@ class Canvas(QObject):
         self._slots: dict[int, Slot] = {}
         self._by_id: dict[object, Slot] = {}
         self._needing: list[Slot] = []
-        self._sent: dict[object, int] = {}
-        self._held: dict[object, object] = {}
+        self.values = UserValues(self._by_id, self)
         self._maker = ViewMaker(views, self._slots, self)
         self._maker.changed.connect(self.changed)
         self._maker.submit_wanted.connect(self.submit_wanted)
@@ -120,7 +118,7 @@ class Canvas(QObject):
     def _update(self, number: int, element: Element, seen: int) -> None:
         slot = self._slots[number]
         before = slot.element
-        if isinstance(element, Widget) and isinstance(before, Widget) and self._keeps(element, seen):
+        if isinstance(element, Widget) and isinstance(before, Widget) and self.values.keeps(element, seen):
             element = replace(element, value=before.value)
         slot.element = element
         view = slot.view
@@ -144,16 +142,6 @@ class Canvas(QObject):
         if view_class.is_needed(element):
             slot.need()
             slot.forget()
-
-    def _keeps(self, element: Widget, seen: int) -> bool:
-        """Whether a widget shows what its user did since the run that this element comes from."""
-        if element.id in self._held:
-            if self._held[element.id] == element.value:
-                return True
-            # The script has set the field: that counts more than what was not sent yet.
-            del self._held[element.id]
-            self.hold_dropped.emit(element)
-        return self._sent.get(element.id, 0) > seen
 
     def _splice(self, splice: Splice) -> None:
         parent = self._slots[splice.parent]
@@ -194,39 +182,6 @@ class Canvas(QObject):
         self._maker.let_go(slot)
 
     # What users do
-
-    def note_sent(self, element: Widget, value: object, serial: int, *, lasts: bool = True) -> None:
-        """A user's change went to the session under this serial number.
-
-        Args:
-            element: What was changed.
-            value: What to.
-            serial: The number.
-            lasts: Whether the widget goes on showing the value; a button that was clicked does not.
-        """
-        self._sent[element.id] = serial
-        if lasts:
-            self._note(element, value)
-
-    def note_held(self, element: Widget, value: object) -> None:
-        """A form keeps a user's change until it is submitted."""
-        self._held.setdefault(element.id, element.value)
-        self._note(element, value)
-
-    def note_submitted(self, form_id: str, serial: int) -> None:
-        """What a form kept went to the session."""
-        for id in tuple(self._held):
-            slot = self._by_id.get(id)
-            if slot is not None and getattr(slot.element, "form_id", "") == form_id:
-                del self._held[id]
-                self._sent[id] = serial
-
-    def _note(self, element: Widget, value: object) -> None:
-        slot = self._by_id.get(element.id)
-        if slot is not None and isinstance(slot.element, Widget):
-            slot.element = replace(slot.element, value=value)
-            if slot.view is not None:
-                slot.view.element = slot.element
 
     def show_value(self, slot: Slot, value: object) -> None:
         """Show another value in a widget, as the script would."""

@@ -44,7 +44,7 @@ class FormKeeper:
             element = each.element
             if isinstance(element, Widget) and element.form_id and not element.submits:
                 self._canvas.show_value(each, element.initial)
-                self._canvas.note_held(element, element.initial)
+                self._canvas.values.note_held(element, element.initial)
                 self._session.forms.hold(form_id, Change(element.id, element.initial))
 
     def _find(self, form_id: str) -> Slot | None:

@@ -131,7 +131,8 @@ class Window(QWidget):
         self.runs = RunDisplay(self)
         self.canvas.changed.connect(self._on_user_change)
         self.canvas.submit_wanted.connect(lambda element: self.forms.press_button(element))
-        self.canvas.hold_dropped.connect(lambda element: session.forms.drop(element.form_id, element.id))
+        values = self.canvas.values
+        values.hold_dropped.connect(lambda element: session.forms.drop(element.form_id, element.id))
         for area in self.areas.values():
             area.resized.connect(area.place)
         self.area.resized.connect(self.bottom.place)
@@ -240,11 +241,11 @@ class Window(QWidget):
             self.canvas.commit_focused()
         serial = self.session.on_user_change(element, value)
         if serial is None:
-            self.canvas.note_held(element, value)
+            self.canvas.values.note_held(element, value)
             return
-        self.canvas.note_sent(element, value, serial, lasts=not trigger)
+        self.canvas.values.note_sent(element, value, serial, lasts=not trigger)
         if element.submits:
-            self.canvas.note_submitted(element.form_id, serial)
+            self.canvas.values.note_submitted(element.form_id, serial)
             self.forms.after_submit(element.form_id)
 
     # The user

@@ -12,7 +12,7 @@ from ..state.container import Container
 from ..state.element import Block, Width
 from ..state.errors import StreamlitAPIException, StreamlitMissingRequiredParameterError
 from ..state.records import dataclass
-from .block_view import GAP, BlockView
+from .block_view import BlockView
 from .colors import mix
 from .command import checked_width
 from .controls.paint import draw_face
@@ -20,6 +20,7 @@ from .fonts import text_font
 from .image_source import Picture, picture_of
 from .markdown.icons import validate_icon
 from .markdown.pictures import draw_icon
+from .measured_view import GAP
 from .rough import rough_stack
 from .scene import Scene
 from .slots import Slot

@@ -22,10 +22,11 @@ from ..state.element import Widget, Width
 from ..state.errors import StreamlitMissingRequiredParameterError
 from ..state.query_params import bool_form
 from ..state.records import dataclass
-from .block_view import GAP, BlockView
+from .block_view import BlockView
 from .command import Key, checked_width, one_of
 from .expander_head import ROUGH_HEADS, STEP_INDENT, ExpanderHead
 from .markdown.icons import validate_icon
+from .measured_view import GAP
 from .rough import rough_stack
 from .scene import Scene
 from .slots import Slot
