@@ -9,11 +9,11 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPushButton, QVBoxLayout
 
-from ..widgets.controls import CheckBox
+from ..widgets.controls import CheckBox, ComboBox
 from .notices import escaped
 from .paper_job import paint_all
 from .printing import set_margins
@@ -88,7 +88,7 @@ def save_pdf(
 
 
 class PdfDialog(QDialog):
-    """Paper, direction, and whether the sidebar is part of it.
+    """Paper, orientation, and whether the sidebar is part of it.
 
     Args:
         window: The window that is exported.
@@ -104,22 +104,26 @@ class PdfDialog(QDialog):
         column.setSpacing(theme.px(16))
         form = QFormLayout()
         form.setSpacing(theme.px(12))
-        self.paper = QComboBox(self)
+        self.paper = ComboBox(theme, self)
         for number, size in enumerate(_SIZES):
             self.paper.addItem(QPageSize.name(size), size)
             if size == usual_size():
                 self.paper.setCurrentIndex(number)
-        self.direction = QComboBox(self)
-        self.direction.addItems(["Upright", "Lying"])
+        self.orientation = ComboBox(theme, self)
+        self.orientation.addItems(["Portrait", "Landscape"])
         form.addRow("Paper", self.paper)
-        form.addRow("Direction", self.direction)
+        form.addRow("Orientation", self.orientation)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(form)
         self.sidebar = CheckBox(theme, "With the sidebar")
         self.sidebar.setVisible(not window.sidebar.area.region.is_empty())
         column.addWidget(self.sidebar)
         buttons = QDialogButtonBox(self)
-        self.export_button = buttons.addButton("Export …", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export_button = QPushButton(self)
+        self.export_button.setText("Export …")
         self.export_button.setProperty("kind", "primary")
+        self.export_button.setDefault(True)
+        buttons.addButton(self.export_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self._ask_where)
         buttons.rejected.connect(self.reject)
@@ -137,7 +141,7 @@ class PdfDialog(QDialog):
                 window,
                 path,
                 size=self.paper.currentData(),
-                landscape=self.direction.currentIndex() == 1,
+                landscape=self.orientation.currentIndex() == 1,
                 sidebar=self.sidebar.isChecked(),
             )
         except OSError as error:

@@ -216,7 +216,7 @@ def test_the_menu_asks_for_paper_and_file(open_script, qtbot, tmp_path):
     window.scene.files = Answer()
     choose_entries(window.menu.open, ["Export as PDF …"])
     dialog = window.findChild(PdfDialog)
-    dialog.direction.setCurrentText("Lying")
+    dialog.orientation.setCurrentText("Landscape")
     qtbot.mouseClick(dialog.sidebar, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
     assert window.scene.files.asked == ("My app.pdf", ".pdf")
