@@ -24,6 +24,7 @@ def run(script: str, name: str, version: str, slug: str, options: Mapping[str, s
         slug: The name by which panels match its windows to its entry in the menu.
         options: Options of the configuration that hold in the bundle unless the command line says otherwise.
     """
+    _help_multiprocessing(sys.argv[1:])
     _give_back_environment()
     _open_streams()
     os.environ["RESOURCE_NAME"] = slug
@@ -78,6 +79,14 @@ def _start(script: Path, words: Sequence[str]) -> int:
     from ..launchers.open import open_app
 
     return open_app(words)
+
+
+def _help_multiprocessing(words: Sequence[str]) -> None:
+    """Be a worker or a helper of ``multiprocessing``, which starts its own program anew for them."""
+    if "--multiprocessing-fork" in words or "-c" in words:
+        import multiprocessing
+
+        multiprocessing.freeze_support()  # PyInstaller's: it ends the process if that is what was asked for
 
 
 def _give_back_environment() -> None:

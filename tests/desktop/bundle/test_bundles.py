@@ -25,7 +25,14 @@ pytestmark = pytest.mark.skipif(sys.platform == "darwin", reason="a bundle for m
 
 PROBE = """
 import os, sys
+from multiprocessing import resource_tracker
 import streamlit as st
+
+resource_tracker.ensure_running()
+tracker = resource_tracker._resource_tracker
+os.close(tracker._fd)
+st.text(f"helper process: {os.waitpid(tracker._pid, 0)[1]}")
+tracker._fd = tracker._pid = None
 
 outside = [each for each in sys.path if not each.startswith(sys._MEIPASS)]
 st.text(f"outside: {outside}")
@@ -160,6 +167,7 @@ def test_in_a_bundle_nothing_comes_from_this_machines_python_and_errors_show(sho
     assert done.returncode == 1
     assert 'text "outside: []"' in done.stdout
     assert 'text "library path: None"' in done.stdout
+    assert 'text "helper process: 0"' in done.stdout  # it was no second window
     assert 'text "works in: app"' in done.stdout
     assert 'text "watches: none"' in done.stdout
     assert """code "st.text("shown by its own line")""" in done.stdout
