@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import secrets
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,11 +44,16 @@ class Autosave:
         self._key_file = key_file
         self._on_failed = on_failed
         self._failed = False
+        self._writing = threading.Lock()
+        self._closed = False
 
     def write(self, packed: Packed) -> bool:
         """Keep a version; whether that went well."""
         try:
-            write_packed(self.file, packed, self._key_file, version=__version__, level=1)
+            with self._writing:
+                if self._closed:
+                    return False
+                write_packed(self.file, packed, self._key_file, version=__version__, level=1)
         except DocumentError as error:
             if not self._failed:
                 self._failed = True
@@ -58,6 +64,8 @@ class Autosave:
 
     def close(self, *, keep: bool = False) -> None:
         """The window is closed: nothing is to be restored, unless it had to go without being asked."""
+        with self._writing:
+            self._closed = True
         if not keep:
             with contextlib.suppress(OSError):
                 self.file.unlink(missing_ok=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -11,36 +9,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from ... import __version__
-from ...state.document.file import ENDING, Document, DocumentError, read_document, write_packed
+from ...state.document.file import ENDING, Document, DocumentError, read_document
 from ...state.document.packed import Packed
 from ...state.document.recorder import Recorder
 from ...state.pages import same_file
-from ...state.records import dataclass
 from ..notices import escaped
 from .autosave import Autosave
 from .places import key_file, recent_file, session_folder
 from .recent import RecentDocuments
-from .taking import moment_of, pack_session, script_of, uploads_in
+from .saving import Saving, Then
+from .taking import moment_of, pack_session, script_of
 from .taking_up import TakingUp
 
 if TYPE_CHECKING:
     from ..home.opening import Opening
     from ..window import Window
-
-_log = logging.getLogger("desklit.document")
-Then = Callable[[], object]
-
-
-@dataclass(frozen=True, slots=True)
-class _Stored:
-    """How saving went."""
-
-    path: Path
-    fingerprint: str = ""
-    left_out: tuple[str, ...] = ()
-    error: str = ""
-    then: Then | None = None
 
 
 class Documents(QObject):
@@ -54,7 +37,6 @@ class Documents(QObject):
     Attributes:
         path: The file that the session was saved to or opened from; None for none.
         is_modified: Whether its user has done what is not saved yet.
-        by_content: Whether uploaded files go into the document.
         opener: Opens a document, or an app with further words, in a process of its own.
 
     Signals:
@@ -62,7 +44,6 @@ class Documents(QObject):
     """
 
     stored = Signal(object)
-    _written = Signal(object)
     _versioned = Signal(str)
     _failed = Signal(str)
 
@@ -71,20 +52,19 @@ class Documents(QObject):
         self._window = window
         self.path: Path | None = None
         self.is_modified = False
-        self.by_content = True
         self.opener: Callable[[Path, Sequence[str]], Opening] = self._open_beside
         self.recent = RecentDocuments(recent_file())
         self.taking_up = TakingUp(window, self)
+        self.saving = Saving(window, self)
         self._touched = False  # by its user, since it was saved or opened
         self._ever_touched = False
         self._saved = ""  # the fingerprint of what is saved, or of what there was to begin with
         self._recorder: Recorder | None = None
         self._autosave: Autosave | None = None
         self._asks = True
-        self._written.connect(self._on_written)
         self._versioned.connect(self._on_version)
         self._failed.connect(self._on_autosave_failed)
-        window.canvas.changed.connect(self._on_user_change)
+        window.canvas.changed.connect(self.note_change)
 
     # Following the session
 
@@ -146,7 +126,8 @@ class Documents(QObject):
             self._saved = fingerprint
         self._show_modified(self._touched and fingerprint != self._saved)
 
-    def _on_user_change(self) -> None:
+    def note_change(self) -> None:
+        """The window's user has done something."""
         self._touched = self._ever_touched = True
         if self._recorder is not None:
             self._recorder.note()
@@ -167,85 +148,29 @@ class Documents(QObject):
         Args:
             then: Called once it is saved.
         """
-        if self.path is None:
-            self.save_as(then)
-        else:
-            self._store(self.path, then)
+        self.saving.save(then)
 
     def save_as(self, then: Then | None = None) -> None:
         """Ask for a file, and whether uploaded files are to go along, and save there."""
-        count, size = uploads_in(self._window.session)
-        if not count:
-            self._ask_where(then)
-            return
-        from .questions import UploadsQuestion
+        self.saving.save_as(then)
 
-        question = UploadsQuestion(self._window, count, size, self.by_content)
+    def note_taken(self) -> None:
+        """The session is being saved as it is now: what its user does from here on is not part of it."""
+        self._touched = False
 
-        def go_on() -> None:
-            self.by_content = question.by_content.isChecked()
-            self._ask_where(then)
-
-        question.accepted.connect(go_on)
-        question.open()
-
-    def _ask_where(self, then: Then | None) -> None:
-        window = self._window
-        name = str(self.path) if self.path is not None else f"{_file_name(window.settings.title)}{ENDING}"
-        window.scene.files.save(window, name, lambda path: self._store(_with_ending(path), then), ENDING)
-
-    def _store(self, path: Path, then: Then | None) -> None:
-        from .thumbnail import picture_of, png
-
-        self._window.canvas.commit_focused()
-        self._touched = False  # what its user does from now on is not part of it
-        picture = png(picture_of(self._window))
-        pack = partial(
-            pack_session,
-            self._window.session,
-            self._window.settings.title,
-            path,
-            by_content=self.by_content,
-        )
-        self.watch().ask(pack, partial(self._write, path, picture, then))
-
-    def _write(self, path: Path, picture: bytes, then: Then | None, packed: Packed) -> None:
-        """Write what was taken; in the recorder's thread."""
-        try:
-            write_packed(path, packed, key_file(), picture=picture, version=__version__)
-        except DocumentError as error:
-            self._written.emit(_Stored(path, error=str(error)))
-            return
-        except Exception as error:
-            _log.exception("A session could not be saved")
-            self._written.emit(_Stored(path, error=f"{path} can't be written: {error}"))
-            return
-        self._written.emit(_Stored(path, packed.fingerprint(), packed.left_out, then=then))
-
-    def _on_written(self, stored: _Stored) -> None:
-        window = self._window
-        if stored.error:
-            self._touched = True
-            text = f":material/error: Not saved. {escaped(stored.error)}"
-            window.notices.say(text, [("Save as …", self.save_as)], tone="red")
-            self.watch().note()
-            return
-        from .thumbnail import picture_of, show_to_file_managers
-
-        self.path = stored.path
-        self._saved = stored.fingerprint
+    def note_saved(self, path: Path, fingerprint: str) -> None:
+        """The session has been saved."""
+        self.path = path
+        self._saved = fingerprint
         self._show_modified(False)
-        self.recent.note(stored.path)
-        show_to_file_managers(stored.path, picture_of(window))
-        if stored.left_out:
-            lines = ", ".join(stored.left_out)
-            window.notices.say(f":material/info: Saved, but for this: {escaped(lines)}.")
-        else:
-            window.notices.mention(f"Saved {stored.path.name}")
+        self.recent.note(path)
         self.watch().note()
-        self.stored.emit(stored.path)
-        if stored.then is not None:
-            stored.then()
+        self.stored.emit(path)
+
+    def note_not_saved(self) -> None:
+        """The session could not be saved: what was done is still to be."""
+        self._touched = True
+        self.watch().note()
 
     # Opening
 
@@ -353,12 +278,3 @@ class Documents(QObject):
             self._recorder.close()
         self.forget_session()
         self.taking_up.leave()
-
-
-def _with_ending(path: Path) -> Path:
-    return path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
-
-
-def _file_name(title: str) -> str:
-    """A title as the name of a file on any system."""
-    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", title).strip(" .") or "session"

@@ -52,6 +52,8 @@ class TimeTravel(QObject):
             return
         self._under_way = True
         history.ask(direction)
+        if "documents" in vars(window):
+            window.documents.note_change()
         runner.rerun(direction if step is None else f"{direction} {name_of(step.action)!r}")
 
     def _refuse(self, direction: Direction, step: Step) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from desklit.desktop.testing.dialogs import AnsweredDialogs
 from desklit.desktop.window import Window
@@ -84,3 +85,19 @@ def manifest() -> Callable[[Path], dict[str, Any]]:
             return found
 
     return of
+
+
+@pytest.fixture
+def typed(find: Any, qtbot: Any) -> Callable[..., None]:
+    """Types a text into a field and sends it."""
+
+    def type_it(window: Window, text: str, label: str = "Name") -> None:
+        field = find(window, "text_input", label).findChild(QLineEdit)
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClick(field, Qt.Key.Key_Delete)
+        qtbot.keyClicks(field, text)
+        with qtbot.waitSignal(window.settled, timeout=10_000):
+            qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    return type_it

@@ -23,16 +23,6 @@ if st.checkbox("More"):
 KEEPING = {"desklit__restore": "true"}
 
 
-def typed(window, find, text, qtbot, label="Name"):
-    field = find(window, "text_input", label).findChild(QLineEdit)
-    field.setFocus()
-    field.selectAll()
-    qtbot.keyClick(field, Qt.Key.Key_Delete)
-    qtbot.keyClicks(field, text)
-    with qtbot.waitSignal(window.settled, timeout=10_000):
-        qtbot.keyClick(field, Qt.Key.Key_Return)
-
-
 def shown(window, find, label="Name"):
     return find(window, "text_input", label).findChild(QLineEdit).text()
 
@@ -57,9 +47,9 @@ def crash(app, window):
 
 
 @pytest.fixture
-def left_behind(app, open_script, find, qtbot):
+def left_behind(app, open_script, typed, qtbot):
     window = open_script(SCRIPT, **KEEPING)
-    typed(window, find, "Ada", qtbot)
+    typed(window, "Ada")
     qtbot.waitUntil(lambda: bool(kept()) and kept_values()["text_input"] == "Ada")
     return crash(app, window)
 
@@ -76,9 +66,9 @@ def button(window, name):
     return next(each for notice in window.notices.shown for each in notice.buttons if each.text() == name)
 
 
-def test_nothing_is_kept_unless_it_is_wished(open_script, find, qtbot):
+def test_nothing_is_kept_unless_it_is_wished(open_script, typed, qtbot):
     window = open_script(SCRIPT)
-    typed(window, find, "Ada", qtbot)
+    typed(window, "Ada")
     assert "documents" not in vars(window)
     assert not session_folder().exists()
 
@@ -93,23 +83,23 @@ def test_nothing_is_kept_of_a_session_in_which_nothing_was_done(open_script, qtb
     assert kept() == []
 
 
-def test_what_was_done_is_kept_and_gone_after_a_clean_close(open_script, find, qtbot):
+def test_what_was_done_is_kept_and_gone_after_a_clean_close(open_script, typed, qtbot):
     window = open_script(SCRIPT, **KEEPING)
-    typed(window, find, "Ada", qtbot)
+    typed(window, "Ada")
     qtbot.waitUntil(lambda: bool(kept()) and kept_values()["text_input"] == "Ada")
     assert kept_values()["names"] == ["", "Ada"]
     window.close()
     assert list(session_folder().iterdir()) == []
 
 
-def test_the_user_can_wish_it_for_all_apps(app, open_script, find, qtbot):
+def test_the_user_can_wish_it_for_all_apps(app, open_script, typed, qtbot):
     app.preferences.restore = True
     window = open_script(SCRIPT)
-    typed(window, find, "Ada", qtbot)
+    typed(window, "Ada")
     qtbot.waitUntil(lambda: bool(kept()))
 
 
-def test_the_wish_can_be_made_and_withdrawn_in_the_settings(open_script, find, qtbot):
+def test_the_wish_can_be_made_and_withdrawn_in_the_settings(open_script, typed, qtbot):
     from desklit.desktop.settings_dialog import SettingsDialog
 
     window = open_script(SCRIPT)
@@ -117,7 +107,7 @@ def test_the_wish_can_be_made_and_withdrawn_in_the_settings(open_script, find, q
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
-    typed(window, find, "Ada", qtbot)
+    typed(window, "Ada")
     qtbot.waitUntil(lambda: bool(kept()))
     qtbot.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
     assert kept() == []
@@ -156,12 +146,22 @@ def test_after_a_crash_the_session_is_offered_and_restored(again, find, left_beh
     assert kept_values()["text_input"] == "Ada"
 
 
+def test_what_was_done_before_a_session_is_restored_can_not_be_undone_in_it(again, typed, find, qtbot):
+    typed(again, "Zoe")
+    qtbot.waitUntil(lambda: again.session.runner.history is not None)
+    qtbot.waitUntil(lambda: again.session.runner.history.next_step("undo") is not None)
+    with qtbot.waitSignal(again.settled):
+        qtbot.mouseClick(button(again, "Restore"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown(again, find) == "Ada")
+    qtbot.waitUntil(lambda: again.session.runner.history.next_step("undo") is None)
+
+
 def test_a_restored_session_knows_its_document_and_is_not_saved(
-    app, open_script, find, save, qtbot, tmp_path
+    app, open_script, typed, save, qtbot, tmp_path
 ):
     window = open_script(SCRIPT, **KEEPING)
     save(window, tmp_path / "mine.desklit")
-    typed(window, find, "Ada", qtbot)
+    typed(window, "Ada")
     qtbot.waitUntil(lambda: bool(kept()) and kept_values()["text_input"] == "Ada")
     crash(app, window)
     again = app.open(tmp_path / "app.py", flags={"desklit.restore": ["true"]})
@@ -198,9 +198,9 @@ def test_a_session_is_offered_to_one_window_only(app, again, tmp_path, qtbot):
     assert third.notices.texts() == []
 
 
-def test_the_session_of_an_open_window_is_not_offered(app, open_script, find, qtbot, tmp_path):
+def test_the_session_of_an_open_window_is_not_offered(app, open_script, typed, qtbot, tmp_path):
     window = open_script(SCRIPT, **KEEPING)
-    typed(window, find, "Ada", qtbot)
+    typed(window, "Ada")
     qtbot.waitUntil(lambda: bool(kept()))
     assert find_leftover(session_folder(), slug_of(tmp_path / "app.py"), key_file()) is None
 
@@ -229,25 +229,25 @@ def test_one_that_is_damaged_is_not_offered(left_behind, tmp_path):
     assert not left_behind.exists()
 
 
-def test_a_process_that_is_told_to_end_leaves_the_session(app, open_script, find, qtbot, tmp_path):
+def test_a_process_that_is_told_to_end_leaves_the_session(app, open_script, typed, qtbot, tmp_path):
     window = open_script(SCRIPT, **KEEPING)
-    typed(window, find, "Ada", qtbot)
+    typed(window, "Ada")
     qtbot.waitUntil(lambda: bool(kept()) and kept_values()["text_input"] == "Ada")
     window.documents.on_interrupt()
     window.close()
     assert find_leftover(session_folder(), slug_of(tmp_path / "app.py"), key_file()).file == kept()[0]
 
 
-def test_that_nothing_can_be_kept_is_said_once(open_script, find, qtbot, monkeypatch):
+def test_that_nothing_can_be_kept_is_said_once(open_script, typed, qtbot, monkeypatch):
     window = open_script(SCRIPT, **KEEPING)
 
     def full(*_, **__):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("desklit.state.document.file.write_whole", full)
-    typed(window, find, "Ada", qtbot)
+    typed(window, "Ada")
     qtbot.waitUntil(lambda: bool(window.notices.texts()))
-    typed(window, find, "Grace", qtbot)
+    typed(window, "Grace")
     versions = []
     window.documents._versioned.connect(versions.append)
     qtbot.waitUntil(lambda: bool(versions))

@@ -170,7 +170,7 @@ def test_pickles_of_others_are_left_out_and_said(app, open_script, save, qtbot, 
 
 def test_uploads_come_back_by_content(app, open_script, save, qtbot, tmp_path, find):
     window, file = uploaded(open_script, find, qtbot, tmp_path)
-    window.documents.by_content = True
+    window.documents.saving.by_content = True
     from desklit.desktop.documents.questions import UploadsQuestion
 
     QTimer.singleShot(0, lambda: window.findChild(UploadsQuestion).accept())

@@ -26,16 +26,6 @@ st.write("Hello", name, count)
 """
 
 
-def typed(window, find, name, text, qtbot):
-    field = find(window, "text_input", name).findChild(QLineEdit)
-    field.setFocus()
-    field.selectAll()
-    qtbot.keyClick(field, Qt.Key.Key_Delete)
-    qtbot.keyClicks(field, text)
-    with qtbot.waitSignal(window.settled, timeout=10_000):
-        qtbot.keyClick(field, Qt.Key.Key_Return)
-
-
 @pytest.fixture
 def window(open_script):
     return open_script(SCRIPT)
@@ -50,16 +40,16 @@ def values(manifest):
 
 
 def test_ctrl_s_asks_for_a_file_once_and_saves_what_was_entered(
-    window, find, save, manifest, qtbot, tmp_path
+    window, typed, save, manifest, qtbot, tmp_path
 ):
-    typed(window, find, "Name", "Ada", qtbot)
+    typed(window, "Ada")
     path = save(window, tmp_path / "mine")
     assert path == tmp_path / "mine.desklit"
     told = manifest(path)
     assert told["app"]["title"] == "Prices"
     assert told["app"]["script"] == str(tmp_path / "app.py")
     assert values(told) == {"name": "Ada", "number_input": 0, "own": [1, 1]}
-    typed(window, find, "Name", "Grace", qtbot)
+    typed(window, "Grace")
     assert save(window) == path
     assert values(manifest(path))["name"] == "Grace"
 
@@ -71,34 +61,34 @@ def test_what_is_typed_and_not_sent_yet_is_saved_too(window, find, save, manifes
     assert values(manifest(save(window, tmp_path / "mine.desklit")))["name"] == "Ada"
 
 
-def test_passwords_are_not_saved(window, find, save, qtbot, tmp_path):
-    typed(window, find, "Password", "s3cr3t-word", qtbot)
+def test_passwords_are_not_saved(window, typed, save, qtbot, tmp_path):
+    typed(window, "s3cr3t-word", "Password")
     path = save(window, tmp_path / "mine.desklit")
     assert b"s3cr3t-word" not in path.read_bytes()
     held, _ = read_document(path, key_file()).values()
     assert "secret" not in {each.key for each in held}
 
 
-def test_the_title_names_the_document_and_marks_changes(window, find, save, qtbot, tmp_path):
+def test_the_title_names_the_document_and_marks_changes(window, typed, save, qtbot, tmp_path):
     assert window.windowTitle() == "Prices"
     save(window, tmp_path / "mine.desklit")
     assert window.windowTitle() == "mine[*] – Prices"
     assert not window.isWindowModified()
-    typed(window, find, "Name", "Ada", qtbot)
+    typed(window, "Ada")
     qtbot.waitUntil(window.isWindowModified)
-    typed(window, find, "Name", "", qtbot)
+    typed(window, "")
     own = window.session.state
     assert own["name"] == ""
     save(window)
     assert not window.isWindowModified()
 
 
-def test_a_value_that_comes_back_is_no_change(open_script, find, save, qtbot, tmp_path):
+def test_a_value_that_comes_back_is_no_change(open_script, typed, save, qtbot, tmp_path):
     window = open_script("import streamlit as st\nst.text_input('Name')")
     save(window, tmp_path / "mine.desklit")
-    typed(window, find, "Name", "Ada", qtbot)
+    typed(window, "Ada")
     qtbot.waitUntil(window.isWindowModified)
-    typed(window, find, "Name", "", qtbot)
+    typed(window, "")
     qtbot.waitUntil(lambda: not window.isWindowModified())
 
 
@@ -115,6 +105,16 @@ def test_what_the_script_does_by_itself_is_no_change(open_script, save, qtbot, t
     assert not window.isWindowModified()
 
 
+def test_undoing_what_is_saved_is_a_change(window, typed, save, press, qtbot, tmp_path):
+    typed(window, "Ada")
+    save(window, tmp_path / "mine.desklit")
+    window.setFocus()
+    with qtbot.waitSignal(window.settled, timeout=10_000):
+        press(window, "Z", "Control")
+    assert window.session.state["name"] == ""
+    qtbot.waitUntil(window.isWindowModified)
+
+
 def test_save_as_goes_to_another_file(window, answer, press, save, qtbot, tmp_path):
     save(window, tmp_path / "one.desklit")
     answer(window, tmp_path / "two.desklit")
@@ -127,10 +127,10 @@ def test_save_as_goes_to_another_file(window, answer, press, save, qtbot, tmp_pa
     assert names == ["two", "one"]
 
 
-def test_a_full_disk_is_said_and_the_old_file_stays(window, find, save, press, qtbot, tmp_path, monkeypatch):
+def test_a_full_disk_is_said_and_the_old_file_stays(window, typed, save, press, qtbot, tmp_path, monkeypatch):
     path = save(window, tmp_path / "mine.desklit")
     before = path.read_bytes()
-    typed(window, find, "Name", "Ada", qtbot)
+    typed(window, "Ada")
     replace = os.replace
 
     def full(source, target):
@@ -192,15 +192,15 @@ def answered(window, button, qtbot):
 
 
 @pytest.fixture
-def changed(window, find, save, qtbot, tmp_path):
+def changed(window, typed, save, qtbot, tmp_path):
     save(window, tmp_path / "mine.desklit")
-    typed(window, find, "Name", "Ada", qtbot)
+    typed(window, "Ada")
     qtbot.waitUntil(window.isWindowModified)
     return window
 
 
-def test_an_app_that_was_never_saved_closes_without_a_question(window, find, qtbot):
-    typed(window, find, "Name", "Ada", qtbot)
+def test_an_app_that_was_never_saved_closes_without_a_question(window, typed, qtbot):
+    typed(window, "Ada")
     with qtbot.waitSignal(window.closed):
         window.close()
 
@@ -243,10 +243,10 @@ def test_what_is_typed_and_not_sent_yet_would_be_lost(window, find, save, qtbot,
         answered(window, "Discard", qtbot)
 
 
-def test_the_setting_asks_for_sessions_that_were_never_saved(app, open_script, find, qtbot):
+def test_the_setting_asks_for_sessions_that_were_never_saved(app, open_script, typed, qtbot):
     app.preferences.ask_to_save = True
     window = open_script(SCRIPT)
-    typed(window, find, "Name", "Ada", qtbot)
+    typed(window, "Ada")
     assert not window.close()
     with qtbot.waitSignal(window.closed):
         answered(window, "Discard", qtbot)
