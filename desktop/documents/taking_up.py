@@ -69,10 +69,7 @@ class TakingUp(QObject):
         told = [
             replace(each, on_misfit=partial(self._left_out.emit, [f"{each.name}: {misfit}"])) for each in held
         ]
-        session = self._window.session
-        session.state.take_up(told)
-        if session.runner.history is not None:
-            session.runner.history.forget()  # its steps are those of another session
+        self._window.session.state.take_up(told)  # the history of steps sees that and begins anew
         self._left_out.emit(list(left_out))
 
     def _note_left_out(self, lines: list[str]) -> None:

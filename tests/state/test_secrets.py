@@ -140,3 +140,15 @@ def test_headers_cookies_and_tokens_are_empty_in_every_way_to_ask_for_them():
     ).run()
     assert not app.exception
     assert [text.value for text in app.text] == ["{} {} [] 0 None False"] * 2 + ["{} False"]
+
+
+def test_the_texts_that_no_file_may_hold_are_those_that_hide_something(tmp_path):
+    path = tmp_path / "secrets.toml"
+    path.write_text(
+        'token = "t0ken-of-mine"\nshort = "abc"\nkeys = ["first-key", 5]\n'
+        '[db]\nuser = "postgres"\npassword = "hidden!"\n'
+    )
+    secrets = Secrets([path])
+    assert secrets.texts() == frozenset()  # nobody has asked for them, so nothing can hold them
+    assert secrets["token"]
+    assert secrets.texts() == {"t0ken-of-mine", "first-key", "hidden!"}
