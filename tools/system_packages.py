@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -29,10 +30,15 @@ class Need:
 
     what: str
     packages: tuple[str, ...]
-    group: Literal["all", "windows", "emoji"] = "all"
+    group: Literal["all", "windows", "emoji", "bundles"] = "all"
 
 
-SUFFERS = {"all": "", "windows": " (only to open windows)", "emoji": " (emoji stay empty)"}
+SUFFERS = {
+    "all": "",
+    "windows": " (only to open windows)",
+    "emoji": " (emoji stay empty)",
+    "bundles": " (only for `desklit bundle`)",
+}
 
 
 # Debian 13 and Ubuntu 24.04 renamed some packages when time_t became 64 bits wide.
@@ -73,8 +79,20 @@ def missing() -> list[Need]:
     if find_spec("ensurepip") is None:
         version = f"{sys.version_info.major}.{sys.version_info.minor}"
         found.append(Need(f"Python's venv module for {version}", (f"python{version}-venv",)))
+    found += _missing_for_bundles()
     if not any(True for folder in FONT_FOLDERS for _ in folder.rglob("*[Ee]moji*.ttf")):
         found.append(EMOJI)
+    return found
+
+
+def _missing_for_bundles() -> list[Need]:
+    """What PyInstaller works with: binutils, and Python as a library, which Debian packs separately."""
+    found = [] if shutil.which("objdump") else [Need("objdump", ("binutils",), "bundles")]
+    library = str(sysconfig.get_config_var("INSTSONAME"))
+    place = Path(str(sysconfig.get_config_var("LIBDIR"))) / library
+    if sysconfig.get_config_var("Py_ENABLE_SHARED") and not place.exists() and not _loads(library):
+        package = f"libpython{sys.version_info.major}.{sys.version_info.minor}"
+        found.append(Need(library, (f"{package}t64", package), "bundles"))
     return found
 
 

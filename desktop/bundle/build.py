@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -17,13 +18,15 @@ _MISSING = (
 
 
 def check_builder() -> None:
-    """Make sure that PyInstaller is there.
+    """Make sure that PyInstaller is there, and what it works with.
 
     Raises:
         UsageError: It is not; the message tells how to install it.
     """
     if find_spec("PyInstaller") is None:
         raise UsageError(_MISSING)
+    if sys.platform == "linux" and shutil.which("objdump") is None:
+        raise UsageError("PyInstaller needs objdump. Debian and Ubuntu have it in the package binutils.")
 
 
 def build(spec: Path, output: Path, log: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,13 @@ def test_without_pyinstaller_the_message_names_the_command_that_installs_it(app,
     done = CliRunner().invoke(commands, ["bundle", str(app)])
     assert done.exit_code == 2
     assert "pip install 'desklit[bundle]'" in done.output
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there it is needed")
+def test_without_the_tools_that_pyinstaller_works_with_the_message_names_them(app, monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(UsageError, match="binutils"):
+        bundle(Order(script=app, output=app.parent / "dist"))
 
 
 def test_an_import_that_is_not_installed_is_named_with_its_line(app):
