@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LATER = 2000  # ms from a change to its file: nothing that a user waits for
 STEP = QPoint(32, 32)  # px from a window to the next one of the same app
-WAITS = 90
+WAITS = 75
 """ms of a first run after which a window that shows nothing yet says that something will come."""
 BRIEF = 400  # ms: a sign that would be gone again this soon is worse than none
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.25, 5.0

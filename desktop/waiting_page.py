@@ -90,7 +90,8 @@ class WaitingPage(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for top, height, share in _SHAPES:
-            draw_face(painter, QRectF(left, area.top + top, width * share, height), theme.radius, fill, None)
+            shape = QRectF(left, area.top + theme.zoomed(top), width * share, theme.zoomed(height))
+            draw_face(painter, shape, theme.radius, fill, None)
         painter.end()
 
 

@@ -11,15 +11,12 @@ import os
 import sys
 from pathlib import Path
 
-from ...state.records import dataclass
-
 BEGINS, RUNS = "begins", "runs"  # how far the process had come
 FOLDER = "running"
 
 
-@dataclass(frozen=True, slots=True)
 class Ending:
-    """How a process ended that did not say goodbye.
+    """How a process ended that did not say goodbye. A plain class, since a start may make one.
 
     Args:
         trace: What Python could still write about it; "" for an end from outside, or by ``os._exit``.
@@ -27,9 +24,12 @@ class Ending:
         when: When the file was written to last, in seconds since 1970.
     """
 
-    trace: str
-    at_start: bool
-    when: float
+    __slots__ = ("at_start", "trace", "when")
+
+    def __init__(self, trace: str, at_start: bool, when: float) -> None:
+        self.trace = trace
+        self.at_start = at_start
+        self.when = when
 
     @property
     def reason(self) -> str:
