@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -330,3 +332,34 @@ def test_a_second_double_click_on_a_document_comes_to_its_window(
     qtbot.waitUntil(lambda: app.windows[-1].report is not None)
     assert shown(app.windows[-1], find) == "Ada"
     del concierge
+
+
+def desklit(*words, **env):
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **env}
+    return subprocess.run(
+        [sys.executable, "-m", "desklit", *map(str, words)],
+        cwd=Path(words[0]).parent,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+def test_the_command_line_draws_a_session(saved, tmp_path):
+    done = desklit(saved, "--screenshot", tmp_path / "picture.png")
+    assert done.returncode == 0, done.stderr
+    assert "'Ada'" in done.stdout
+    other = tmp_path / "other.py"
+    other.write_text("import streamlit as st\nst.text(st.session_state.count + 7)")
+    done = desklit(other, "--session", saved, "--screenshot", tmp_path / "picture.png")
+    assert done.returncode == 0, done.stderr
+    assert "7" in done.stdout
+
+
+def test_the_command_line_refuses_one_that_was_cut_short(saved, tmp_path):
+    saved.write_bytes(saved.read_bytes()[:300])
+    done = desklit(saved, "--screenshot", tmp_path / "picture.png")
+    assert done.returncode == 2
+    assert "cut short" in done.stderr
+    assert not (tmp_path / "picture.png").exists()

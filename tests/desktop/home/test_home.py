@@ -165,6 +165,13 @@ def test_a_dropped_script_is_opened(driver, script, tmp_path):
     assert driver.opened == [script("new.py")]
 
 
+def test_a_dropped_session_is_opened_too(driver, tmp_path):
+    document = tmp_path / "mine.desklit"
+    document.write_bytes(b"PK")
+    drop(driver.home, document)
+    assert driver.opened == [document]
+
+
 def test_a_script_that_does_not_open_is_said_with_the_reason(driver):
     QTest.mouseClick(driver.card("AAA"), LEFT)
     driver.openings[0].failed.emit(Path("/x/a.py"), "no window can be opened")
