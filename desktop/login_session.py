@@ -1,4 +1,7 @@
-"""The desktop's own session: when it ends with this app open, the next one begins with it."""
+"""The desktop's own session: when it ends with this app open, the next one begins with it.
+
+Qt hears of it only if it was built with session management: PyPI's for Linux is not, as of 6.11.
+"""
 
 from __future__ import annotations
 
