@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import logging
+import os
+
+import pytest
+
+from desklit.desktop.crash import telling
+from desklit.desktop.crash.marker import FOLDER
+from desklit.desktop.crash.watch import ProcessWatch
+from desklit.desktop.user_folders import log_folder
+
+TRACE = "Fatal Python error: Aborted\n\nThread 1\n"
+
+
+@pytest.fixture
+def left(empty_home):
+    """Leaves the mark of a process that is gone."""
+
+    def leave(content):
+        path = log_folder() / FOLDER / "watched.99999999"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content)
+        return path
+
+    yield leave
+    for path in log_folder().glob("watched*"):
+        path.unlink()
+
+
+@pytest.fixture
+def told(monkeypatch):
+    reports = []
+    monkeypatch.setattr(telling, "tell_failed_start", lambda ending, folder: reports.append(ending))
+    return reports
+
+
+class Notices:
+    def __init__(self):
+        self.texts = []
+
+    def say(self, text, actions, tone):
+        self.texts.append((text, [name for name, _ in actions], tone))
+
+
+def test_a_start_that_a_fault_has_ended_is_told_before_qt_is_asked_for_anything(left, told, qapp):
+    left(f"begins\n{TRACE}")
+    watch = ProcessWatch("watched")
+    assert [ending.reason for ending in told] == ["Aborted"]
+    notices = Notices()
+    watch.on_started(notices)
+    watch.close()
+    assert notices.texts == []
+
+
+def test_a_fault_in_the_midst_is_told_in_the_window_once_the_start_is_over(left, told, qapp, caplog):
+    left(f"begins\nruns\n{TRACE}")
+    watch = ProcessWatch("watched")
+    notices = Notices()
+    watch.on_started(notices)
+    watch.close()
+    assert told == []
+    ((text, actions, tone),) = notices.texts
+    assert "Aborted" in text
+    assert (actions, tone) == (["Copy details", "Open log folder"], "red")
+    assert "Thread 1" in (log_folder() / "watched.log").read_text()
+
+
+@pytest.mark.parametrize(("age", "said"), [(0, 1), (10**9, 0)])
+def test_an_end_without_a_trace_is_told_unless_the_machine_went_down(left, told, qapp, age, said, caplog):
+    path = left("begins\nruns\n")
+    os.utime(path, (path.stat().st_mtime - age,) * 2)
+    watch = ProcessWatch("watched")
+    notices = Notices()
+    watch.on_started(notices)
+    watch.close()
+    assert len(notices.texts) == said
+
+
+def test_a_folder_that_cannot_be_written_to_keeps_no_app_from_starting(monkeypatch, tmp_path, qapp, caplog):
+    (tmp_path / "desklit").write_text("no folder")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    watch = ProcessWatch("watched")
+    logging.getLogger("desklit.desktop").warning("unheard")
+    watch.on_started(Notices())
+    watch.close()
