@@ -91,21 +91,24 @@ class SessionState(StateValues):
         self._refused.clear()
 
     def enter_page(self, visit: Visit, *, by_script: bool) -> None:
-        """Go to another page; called between two runs. Where it is the one in force, what was shown stays.
+        """Go to another page; called between two runs. Where it is the one in force, all values stay.
 
         Args:
             visit: The page.
             by_script: The script itself asked for it: all widgets but those that are kept for longer begin
                 anew, while a user who turns the page leaves the entry script's as they are.
         """
-        left = self.pages.wanted()
+        left, before = self.pages.wanted(), self.pages.visit
         self.pages.visit = visit
         if visit.query is not None:
             self.query.replace(dict(visit.query))
-        stays = self._sent if left is not None and visit.means(left) else set()
+        if visit.means(left) if left is not None else visit.name and visit.name == before.name:
+            return
         for id in list(self._values):
             spec = self.spec(id)
-            if id in stays or spec is None:
+            if spec is None:
+                if by_script:
+                    del self._values[id]
                 continue
             lasts = id in self._known or not by_script
             if lasts and (spec.query is not None or spec.persist == "session"):
@@ -114,6 +117,7 @@ class SessionState(StateValues):
                 self._left.add(id)
                 if spec.key is not None:
                     self._persistent.pop(spec.key, None)
+                    self._kept.pop(spec.key, None)  # it was for this page alone, too
             elif by_script:
                 self._values.pop(id)
                 self._unechoed.discard(id)
@@ -148,11 +152,13 @@ class SessionState(StateValues):
             before = self._value(change.id, spec.key)
             if spec.trigger:
                 self._triggered.add(change.id)
-                changed.add(change.id)
-            elif change.id in self._restored:  # there was nothing for the script, whatever the screen shows
+                # Where it lay under its key before there was the button, code has set it for clicked.
+                if not (equal(before_echo.pop(change.id, NOTHING), value) and spec.key in self._kept):
+                    changed.add(change.id)
+            elif before is NOTHING or change.id in self._restored:  # nothing for the script counts as None
                 if value is not None:
                     changed.add(change.id)
-            elif not equal(spec.default if before is NOTHING else before, value):
+            elif not equal(before, value):
                 changed.add(change.id)
             self._values[change.id] = value
             self._before_change.setdefault(change.id, before)
@@ -161,7 +167,8 @@ class SessionState(StateValues):
         self._restored.clear()
         if not changed:
             return []
-        return [spec for id, spec in self._specs.items() if id in changed and spec.callback is not None]
+        specs = ((id, spec) for id, spec in self._specs.items() if spec.callback is not None)
+        return [spec for id, spec in specs if id in changed and not (spec.disabled and id in before_echo)]
 
     def register(self, spec: WidgetSpec) -> Registered:
         """Make a widget known to this run and find its value.
@@ -201,8 +208,8 @@ class SessionState(StateValues):
         if fresh or (spec.accept is not None and not carried):
             accepted = self._accepted(spec, value, fresh)
             if accepted is not value:
+                self._put(id, key, accepted, mended=not equal(accepted, value))
                 value = accepted
-                self._put(id, key, value)
         self._note_persistent(spec)
         if spec.query is not None and key is not None:
             self.query.bound.add(key)
@@ -275,8 +282,9 @@ class SessionState(StateValues):
         if before is not None and before != spec.id:
             self._values.pop(before, None)
 
-    def _put(self, id: WidgetId, key: str | None, value: Any) -> None:
-        if key is not None and key in self._new:
+    def _put(self, id: WidgetId, key: str | None, value: Any, *, mended: bool) -> None:
+        """Store what a widget has accepted; what it mended counts as set by the script."""
+        if key is not None and (mended or key in self._new):
             self._new[key] = value
         else:
             self._values[id] = value
@@ -305,6 +313,21 @@ class SessionState(StateValues):
         if key in self._keys:
             raise _duplicate_key(key)
         self._keys[key] = "container"
+
+    def refuse(self, id: WidgetId) -> None:
+        """A widget is refused for its arguments: its key is taken, and what it holds stays.
+
+        Args:
+            id: The identity that it would have had; where it was registered in this run nothing is done.
+        """
+        key = str(id[1])
+        if key in self._keys:
+            return
+        spec = self._specs.get(id)
+        self._keys[key] = "container" if spec is None else "widget"
+        if spec is not None:
+            self._live[id] = spec
+            self._refused.add(id)
 
     def claim_form(self, key: str) -> None:
         """Reserve the key of a form for this run; forms have keys of their own.
@@ -410,13 +433,22 @@ class SessionState(StateValues):
         if completed:
             self._drop_unseen()
             self._specs = self._live
+            self._outlived.clear()
         else:
             rest = {id: spec for id, spec in self._specs.items() if id not in self._live}
             self._specs = {**self._live, **rest}
+            self._note_outlived(rest.values())
         self._live = {}
         self._keys = {}
         self._forms = set()
         self.calls.on_run_finished(whole=completed and not fragments)
+
+    def _note_outlived(self, rest: Iterable[WidgetSpec]) -> None:
+        """Note which widgets share their key with another one, since they could not be dropped."""
+        self._outlived.clear()
+        for spec in rest:
+            if spec.key is not None and self._ids.get(spec.key, spec.id) != spec.id:
+                self._outlived.setdefault(spec.key, []).append(spec.id)
 
     def _keep_outside(self, fragments: frozenset[FragmentId]) -> None:
         """Take what lies outside of the fragments that ran alone for shown."""

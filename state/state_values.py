@@ -60,6 +60,9 @@ class StateValues:
     """The values of one session by key, as a script reads and writes them."""
 
     def __init__(self) -> None:
+        self.tested = False
+        """Whether a test stands for the screen. As in Streamlit's tests each button then says in each run
+        that it is not clicked, a change if its value was deleted, and an uploader has lost its files then."""
         self._new: dict[str, Any] = {}
         self._values: dict[WidgetId, Any] = {}
         self._kept: dict[str, Any] = {}
@@ -73,6 +76,7 @@ class StateValues:
         self._refused: set[WidgetId] = set()  # made in this run, but for a value that they can't have
         self._unechoed: set[WidgetId] = set()
         self._before_echo: dict[WidgetId, Any] = {}
+        self._outlived: dict[str, list[WidgetId]] = {}  # by key: whose place was taken in a run cut short
         self._restored: set[WidgetId] = set()  # of what the script has deleted: still on screen
         self._before_change: dict[WidgetId, Any] = {}  # of what has come from the screen for this run
         self.clearings = 0  # how often everything was forgotten: what was before can't be gone back to
@@ -176,35 +180,43 @@ class StateValues:
 
     def _settle(self) -> list[WidgetId]:
         """Take what is new to where it belongs; give the widgets that it was for."""
-        settled = []
+        settled: list[WidgetId] = []
         held = {}
         for key, value in self._new.items():
             id = self._ids.get(key)
             kept = key in self._kept and id in self._refused and id not in self._values
             if id is None or kept:  # a widget that was refused what is kept has none of its own yet
                 self._kept[key] = value
-            else:
-                held[id] = self._values.get(id, NOTHING)
-                self._values[id] = value
-                settled.append(id)
-                self._unechoed.add(id)
+                continue
+            for each in (id, *(other for other in self._outlived.get(key, ()) if other in self._values)):
+                held[each] = self._values.get(each, NOTHING)
+                self._values[each] = value
+                settled.append(each)
+                self._unechoed.add(each)
         self._new.clear()
         # A widget that is on screen has a value there, wherever the session got it from.
+        answering = []
         for id, spec in self._specs.items():
             if id not in self._values and spec.key is not None and id in self._on_screen:
-                deleted = spec.default if spec.trigger else self._deleted.get(id, NOTHING)
+                lost = spec.trigger or (self.tested and not spec.settable)
+                deleted = spec.default if lost else self._deleted.get(id, NOTHING)
                 value = self._kept.get(spec.key, deleted)
                 if value is not NOTHING:
                     self._values[id] = value
                     self._unechoed.add(id)
-                    if id in self._deleted and spec.key not in self._kept:
-                        self._restored.add(id)
+                    held.setdefault(id, NOTHING)
+                    if spec.key not in self._kept:
+                        if spec.trigger and self.tested:
+                            answering.append(id)
+                        elif id in self._deleted:
+                            self._restored.add(id)
         for id in self._deleted.keys() - settled:
             gone = self._specs.get(id)
             if gone is not None:
                 self._ids.pop(gone.key or "", None)  # the key is the widget's again once it is made
         self._deleted.clear()
         self._echo(held)
+        self._before_echo.update(dict.fromkeys(answering, NOTHING))
         return settled
 
     def _echo(self, held: dict[WidgetId, Any]) -> None:
@@ -221,12 +233,16 @@ class StateValues:
             if spec is None or id not in self._values:
                 continue
             value = self._values[id]
+            if spec.trigger and id not in held:  # what a run before has made of it holds no longer
+                self._values[id] = spec.default
+                continue
             try:
                 wire = spec.wire(value)
-                mended = spec.default if spec.trigger else spec.parse(wire) if spec.settable else value
+                stays = not spec.settable and id not in held
+                mended = spec.default if spec.trigger else value if stays else spec.parse(wire)
             except Exception:
                 mended = held.get(id, NOTHING)
-                if mended is NOTHING or not spec.settable:
+                if mended is NOTHING or mended is None or not spec.settable:
                     mended = own_copy(spec.default)
             if not equal(mended, value):
                 self._values[id] = mended

@@ -151,7 +151,7 @@ def button(
         place, type=type, icon=icon, icon_position=icon_position, shortcut=shortcut, wrap=wrap,
         width=width, use_container_width=use_container_width,
     )  # fmt: skip
-    not_in_form(place, "button")
+    not_in_form(place, "button", on_click)
     joined = join(
         place,
         "button",

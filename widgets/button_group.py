@@ -242,6 +242,8 @@ def _group(
             wrap=wraps(place, wrap),
         )
     )
+    if multi and joined.value is None:
+        raise TypeError("Where several options can be chosen, the value is a list and not None.")
     return joined.value
 
 
@@ -299,7 +301,7 @@ class _Multi:
         return tuple(place for place in wire_list(value, self.found) if isinstance(place, int))
 
     def accept(self, value: Any) -> Any:
-        return settled_list(value, self.found)
+        return None if value is None else settled_list(value, self.found)
 
     def query_form(self) -> QueryForm:
         return several_options(self.found)

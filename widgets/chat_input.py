@@ -78,7 +78,7 @@ def chat_input(
         ...     st.chat_message("user").write(message)
     """
     place = _place(container.target())
-    not_in_form(place, "chat_input")
+    not_in_form(place, "chat_input", on_submit)
     _check_audio(accept_audio, audio_sample_rate)
     if not isinstance(accept_file, bool) and accept_file not in ("multiple", "directory"):
         raise StreamlitValueError(

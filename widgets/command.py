@@ -99,11 +99,9 @@ def join(
     form_id = place.form_id
     callback = None
     if on_change != "rerun" and on_change is not None:
-        callback = _callback(on_change, args, kwargs)
+        callback = checked_callback(on_change, args, kwargs)
     if callback is not None and form_id and not submits:
-        raise StreamlitInvalidFormCallbackError(
-            f"`st.{kind}` is in a form, where only `st.form_submit_button` may have a callback."
-        )
+        not_called_in_form(place, kind)
     if bind is not None and query is None:
         if text is not None:
             place.run.state.claim_key(text)
@@ -118,9 +116,7 @@ def join(
         _needs_key("persist_state", text)
     id: WidgetId
     id = (kind, None, *arguments, place.region, form_id) if text is None else (kind, text, *keyed)
-    page = page_scope.get() or (place.run.state.pages.scope() if persist_state == "page" else "")
-    if page:
-        id = (*id, ("page", page))
+    id = paged(id, place, persist_state)
     spec = WidgetSpec(
         id=id,
         key=text,
@@ -153,6 +149,12 @@ def join(
     return Joined(id, got.value, shown, form_id, got.assigned)
 
 
+def paged(id: WidgetId, place: Container, persist_state: str | None) -> WidgetId:
+    """An identity, told apart from the same on other pages where it belongs to one page."""
+    page = page_scope.get() or (place.run.state.pages.scope() if persist_state == "page" else "")
+    return (*id, ("page", page)) if page else id
+
+
 def starts_with(place: Container, key: Key, value: Any) -> Any:
     """The ``value`` that a field starts with: None if the session state holds None under its key.
 
@@ -180,9 +182,29 @@ def warn_if_cached(place: Container, kind: str) -> None:
         )
 
 
-def _callback(
-    on_change: OnChange, args: Iterable[Any] | None, kwargs: dict[str, Any] | None
+def not_called_in_form(place: Container, command: str) -> None:
+    """Refuse a callback in a form.
+
+    Raises:
+        StreamlitInvalidFormCallbackError: The container lies in a form.
+    """
+    if place.form_id:
+        raise StreamlitInvalidFormCallbackError(
+            f"`st.{command}` is in a form, where only `st.form_submit_button` may have a callback."
+        )
+
+
+def checked_callback(
+    on_change: OnChange, args: Iterable[Any] | None = None, kwargs: dict[str, Any] | None = None
 ) -> Callback | None:
+    """What is called after a change; None if nothing is.
+
+    Raises:
+        StreamlitValueError: ``on_change`` is neither a function nor one of the allowed words.
+        TypeError: ``args`` can't be iterated.
+    """
+    if on_change is None:
+        return None
     if callable(on_change):
         return Callback(on_change, _positional(args), kwargs or {})
     _one_of("on_change", on_change, ("rerun", "ignore"))
@@ -278,13 +300,21 @@ def wraps(place: Container, wrap: object) -> bool:
     return not (block.kind == "column" or getattr(block, "horizontal", False))
 
 
-def not_in_form(place: Container, command: str) -> None:
-    """Refuse a command that makes no sense in a form.
+def not_in_form(place: Container, command: str, callback: object = None) -> None:
+    """Refuse a command that makes no sense in a form, and before that its callback.
+
+    Args:
+        place: The container.
+        command: The command's name.
+        callback: What the script wants to be called.
 
     Raises:
+        StreamlitInvalidFormCallbackError: The container lies in a form, and there is a callback.
         StreamlitInvalidLayoutContextError: The container lies in a form.
     """
     if place.form_id:
+        if callable(callback):
+            not_called_in_form(place, command)
         raise StreamlitInvalidLayoutContextError(
             f"`st.{command}` can't be used in a form. A form is sent by `st.form_submit_button`."
         )

@@ -14,7 +14,7 @@ from ..state.container import Container
 from ..state.element import LabelVisibility, Width
 from ..state.records import dataclass
 from .calendar import CalendarPopup
-from .command import Key, OnChange, checked_visibility, checked_width, join, starts_with
+from .command import Key, OnChange, checked_visibility, checked_width, join
 from .date_rules import (
     DateRules,
     date_rules,
@@ -195,12 +195,12 @@ def date_input(
 def _first_value(place: Container, key: Key, value: Any) -> Any:
     """The ``value`` that the field starts with.
 
-    What the session state holds stands for "today"; None there empties a field for one date.
+    What the session state holds stands for "today".
     """
     state = place.run.state
     if isinstance(value, str) and value == "today" and key not in (None, "") and key in state:
         return state[key]
-    return value if isinstance(value, (list, tuple)) else starts_with(place, key, value)
+    return value
 
 
 @views.shows(DateInput)

@@ -122,8 +122,10 @@ def datetime_input(
         >>> st.write("See you on", when)
     """
     place = container.target()
-    value = starts_with(place, key, value)
     rules = datetime_rules(value, min_value, max_value, format, step)
+    if starts_with(place, key, value) is not value:  # what the script says is checked all the same
+        value = None
+        rules = datetime_rules(None, min_value, max_value, format, step)
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
     default = rules.default
     bounded = min_value is not None or max_value is not None

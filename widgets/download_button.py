@@ -91,7 +91,7 @@ def download_button(
         >>> st.download_button("Save notes", "Buy milk.", "notes.txt")
     """
     place = container.target()
-    not_in_form(place, "download_button")
+    not_in_form(place, "download_button", on_click)
     look = checked_look(
         place, type=type, icon=icon, icon_position=icon_position, shortcut=shortcut, wrap=wrap,
         width=width, use_container_width=use_container_width,

@@ -105,7 +105,7 @@ def feedback(
         arguments=(options, first, wide),
         keyed=(options,),
         default=first,
-        parse=lambda value: value if value is None or _is_rating(value, count) else first,
+        parse=lambda value: None if value in (None, "") else value if _is_rating(value, count) else first,
         accept=lambda value: value if value is None or _is_rating(value, count) else first,
         on_change=on_change,
         disabled=bool(disabled),

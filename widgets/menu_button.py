@@ -85,7 +85,7 @@ def menu_button(
         ...     st.write("As CSV")
     """
     place = container.target()
-    not_in_form(place, "menu_button")
+    not_in_form(place, "menu_button", on_click)
     look = checked_look(
         place, type=type, icon=icon, icon_position="left", shortcut=None, wrap=wrap, width=width,
         use_container_width=None,

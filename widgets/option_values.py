@@ -41,7 +41,7 @@ class Single:
         if value is None and self.first is None and not any(option is None for option in self.found.values):
             return None
         place = self.found.find(value)
-        if place is None and (self.any_text or isinstance(value, str)):
+        if place is None and value is not None and (self.any_text or isinstance(value, str)):
             return str(value)
         return place
 

@@ -87,7 +87,7 @@ def radio(
     """
     place = container.target()
     found = choices(place, options, format_func)
-    first = checked_index(starts_with(place, key, index), len(found))
+    first = starts_with(place, key, checked_index(index, len(found)))
     below = _captions(captions, len(found))
     label, help = text_of(label), text_of(help) or None
     visibility, wide = checked_visibility(label_visibility), checked_width(width)

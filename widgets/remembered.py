@@ -45,7 +45,7 @@ def remembered(command: C) -> C:
             or run.stop_requested
             or (by_clock and _asks_for_now(args, named))
         ):
-            return command(place, *args, **named)
+            return _called(command, place, args, named)
         name: CallName = (command, args[0] if args else named.get("label"), named.get("key"))
         if by_day:
             name = (*name, run.day)
@@ -56,7 +56,7 @@ def remembered(command: C) -> C:
         try:
             known = calls.last.get(name)
         except TypeError:  # what can't be hashed is none of the arguments that can be compared
-            return command(place, *args, **named)
+            return _called(command, place, args, named)
         if (
             known is None
             or (known.told_by is not here.told_by and known.told_by != here.told_by)
@@ -101,6 +101,23 @@ def _join_again(known: Call, state: SessionState, named: dict[str, Any]) -> bool
     return True
 
 
+def _called(
+    command: Callable[..., Any], place: Container, args: tuple[Any, ...], named: dict[str, Any]
+) -> Any:
+    """Call the command; of several mistakes in the call the first is told."""
+    try:
+        return command(place, *args, **named)
+    except Exception as error:
+        from .first_mistake import first_mistake, note_refused
+
+        first = first_mistake(command, place, args, named)
+        if first is None:
+            note_refused(command, place, args, named)
+        if first is None or type(first) is type(error):
+            raise
+        raise first from None
+
+
 def _declare(
     command: Callable[..., Any],
     name: CallName,
@@ -113,7 +130,7 @@ def _declare(
     run, children = place.run, place.children
     assert children is not None
     count, dividers = len(children), run.dividers
-    given = command(place, *args, **named)
+    given = _called(command, place, args, named)
     if len(children) != count + 1 or run.dividers != dividers:  # dividers take turns in their colours
         return given
     try:

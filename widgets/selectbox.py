@@ -106,7 +106,7 @@ def selectbox(
     place = container.target()
     search = checked_filter(filter_mode, accept_new_options)
     found = choices(place, options, format_func)
-    first = checked_index(starts_with(place, key, index), len(found))
+    first = starts_with(place, key, checked_index(index, len(found)))
     label, help, sign = text_of(label), text_of(help) or None, validate_icon(icon)
     hint = checked_placeholder(placeholder, len(found), bool(accept_new_options), "an option")
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)

@@ -65,7 +65,7 @@ class Scale:
 
         Raises:
             TypeError: The value is of another kind than the slider.
-        AttributeError: The same, for a slider of moments.
+        AttributeError: It is nothing like a moment, and the slider is one of moments.
         """
         if type(value) is int and self.data_type == "int":
             return value
@@ -84,7 +84,8 @@ class Scale:
         kind = data_type(value)
         if kind == self.data_type or (kind == "datetime" and self.data_type == "date"):
             return micros(value if self.data_type != "date" or kind == "date" else value.date())
-        refusal = AttributeError if self.data_type == "datetime" else TypeError
+        is_like = isinstance(value, (str, dt.date, dt.time))
+        refusal = AttributeError if self.data_type == "datetime" and not is_like else TypeError
         raise refusal(f"A slider of {self.data_type} can't hold {value!r}.")
 
     def value(self, place: Place) -> Any:

@@ -98,12 +98,13 @@ def time_input(
         >>> st.write("Good night until", alarm)
     """
     place = container.target()
-    value = starts_with(place, key, value)
     span = checked_step(step, 1)
     seconds = span % 60 != 0
     one_of("format", format, ("12h", "24h", "localized"))
     visibility, wide = checked_visibility(label_visibility), checked_width(width, content=False)
     default = as_time(value, seconds=seconds)
+    if default is not None and starts_with(place, key, value) is None:
+        value = default = None
     query = time_query(seconds=seconds)
     joined = join(
         place,

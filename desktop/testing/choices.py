@@ -169,6 +169,9 @@ class ButtonGroup(ManyChoices):
     def wire_value(self) -> Any:
         places = [self.place_of(value) for value in self._chosen()]
         found = tuple(place for place in places if place is not None)
+        if not found and self.is_single and places:  # what is none of the options changes nothing
+            had = self._page.value_of(self._declared)
+            return self.element.initial if had is None else self.element.value
         # A choice that is required can be changed, but not taken back.
         return self.element.value if not found and getattr(self.element, "required", False) else found
 

@@ -33,6 +33,7 @@ class HeadlessSession:
     def __init__(self, program: Program, config: Config) -> None:
         self.program = program
         self.state = SessionState()
+        self.state.tested = True
         self.runner = Runner(self.state, config, program, self, frames=False)
         self.reports: list[RunReport] = []
         self._cleared: set[str] = set()

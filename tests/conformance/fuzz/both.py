@@ -90,6 +90,7 @@ class Both:
         self.oracle = Side(str(oracle), ORACLE)
         self.doubted = Side(str(oracle), ORACLE)
         self.subject = Side(sys.executable, SUBJECT)
+        self.addressed = 0  # how often Streamlit did as desklit once it was told what a browser writes
 
     def difference(self, script: str, plan: list[Any]) -> str:
         """How desklit differs on one case; empty if it does not."""
@@ -118,11 +119,33 @@ class Both:
             if any(compare.step_difference(steps[0], other) for other in steps[1:]):
                 break
             agreed += 1
-        return differs({**expected, "trace": expected["trace"][:agreed]}, got)
+        why = differs({**expected, "trace": expected["trace"][:agreed]}, got)
+        if why and (plan := addressed(expected, got)) is not None:
+            told = self.doubted.play([{"script": expected["script"], "plan": plan}], 60)
+            if told is not None and not differs(told[0], got):
+                self.addressed += 1
+                return ""
+        return why
 
     def close(self) -> None:
         for side in (self.oracle, self.doubted, self.subject):
             side.close()
+
+
+def addressed(expected: Case, got: Case) -> list[Any] | None:
+    """The plan with what a browser would have written into the address before each step; None if nothing.
+
+    The parameter of a bound widget is the browser's to write. AppTest has none, so that a widget that comes
+    back finds an address there that is out of date; desklit writes what code has set as a browser does.
+    """
+    bound = sorted(set(BOUND.findall(expected["script"])))
+    if not bound:
+        return None
+    plan = [list(expected["plan"][0])]
+    for ops, before in zip(expected["plan"][1:], got["trace"], strict=False):
+        query = before["qp"]
+        plan.append([{"op": "query", "k": key, "v": json.loads(query.get(key, "[]"))} for key in bound] + ops)
+    return plan
 
 
 def differs(expected: Case, got: Case | None) -> str:

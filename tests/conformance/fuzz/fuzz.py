@@ -21,6 +21,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from both import Both, Case, Side, differs
+from differences import KEPT_CASES
 from run import oracle_python
 from shrink import scenario, shrink, signature
 
@@ -34,16 +35,19 @@ class Report:
     cases: int = 0
     steps: int = 0
     doubtful: int = 0
+    kept: int = 0
     found: dict[str, list[tuple[str, Case, str]]] = field(default_factory=dict)
 
     def add(self, seed: str, case: Case, why: str) -> None:
-        if why:
+        if why and seed in KEPT_CASES:
+            self.kept += 1
+        elif why:
             self.found.setdefault(signature(why), []).append((seed, case, why))
 
     def __str__(self) -> str:
         differing = sum(map(len, self.found.values()))
-        told = f"fuzzing: {self.cases} cases, {self.steps} steps, {differing} differ"
-        return f"{told}, {self.doubtful} on which Streamlit contradicts itself"
+        told = f"fuzzing: {self.cases} cases, {self.steps} steps, {differing} differ, {self.kept} kept"
+        return f"{told}, {self.doubtful} on which Streamlit contradicts itself or misses its browser"
 
 
 def fuzz(both: Both, seed: int, cases: int, steps: int, go_on: Callable[[], bool] = lambda: True) -> Report:

@@ -60,11 +60,15 @@ def comparable(at: Any, step: Any) -> Any:
     """A step without what can't be equal.
 
     Where two widgets share a key, because a run failed before it could drop one of them, Streamlit's AppTest
-    lists either's value; the script reads one of them, and so does this. Identifiers of files are random.
+    lists either's value; the script reads one of them, or none, and so does this. Identifiers of files are random.
     """
-    for key in step["state"]:
-        with contextlib.suppress(Exception):
+    for key in list(step["state"]):
+        try:
             step["state"][key] = values.enc(at.session_state[key])
+        except KeyError:
+            del step["state"][key]
+        except Exception:
+            continue
     return json.loads(IDENTIFIER.sub("<identifier>", json.dumps(step)))
 
 
