@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -47,6 +48,9 @@ class ProcessWatch:
 
     def on_started(self, notices: Notices) -> None:
         """The start is over: open the log, and tell in a window how the process before has ended."""
+        from .telling import TELLS
+
+        os.environ.pop(TELLS, None)  # what this process starts is told of by nobody else
         if self._marker is not None:
             self._marker.on_started()
         self._log.open()

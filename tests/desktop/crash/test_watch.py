@@ -53,6 +53,14 @@ def test_a_start_that_a_fault_has_ended_is_told_before_qt_is_asked_for_anything(
     assert notices.texts == []
 
 
+def test_what_an_app_starts_does_not_count_as_told_of_by_the_home_window(told, qapp, monkeypatch):
+    monkeypatch.setenv(telling.TELLS, "1")
+    watch = ProcessWatch("watched")
+    watch.on_started(Notices())
+    watch.close()
+    assert telling.TELLS not in os.environ
+
+
 def test_a_fault_in_the_midst_is_told_in_the_window_once_the_start_is_over(left, told, qapp, caplog):
     left(f"begins\nruns\n{TRACE}")
     watch = ProcessWatch("watched")
