@@ -119,9 +119,12 @@ class Documents(QObject):
         autosave = self._autosave
         if autosave is not None and self._ever_touched and autosave.write(packed):
             self.taking_up.on_kept()
-        self._versioned.emit(packed.fingerprint())
+        is_compared = self.path is not None or self._window.preferences.ask_to_save
+        self._versioned.emit(packed.fingerprint() if is_compared else "")
 
     def _on_version(self, fingerprint: str) -> None:
+        if not fingerprint:
+            return
         if not self._touched or not self._saved:
             self._saved = fingerprint
         self._show_modified(self._touched and fingerprint != self._saved)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import threading
 import time
@@ -13,10 +14,11 @@ from .packed import Packed
 
 PAUSE = 0.3  # seconds between two versions
 PATIENCE = 0.3  # seconds that a run may take until the session is taken as it is then
-_POLL = 0.01
+_SLICE = 0.05  # seconds that the end of a run is waited for at once
+_LONGEST = 10.0  # seconds for the worker to take a session
 _TRIES = 20  # to look through what changes meanwhile
 _REST = 0.02  # seconds that a script has to leave its values alone, to be between two of its steps
-_RESTS = 5  # how often that is waited for
+_RESTS = 3  # how often that is waited for
 _log = logging.getLogger("desklit.document")
 
 Pack = Callable[[], Packed]
@@ -55,7 +57,8 @@ class Recorder:
         self._changed = False
         self._closed = threading.Event()
         self._wanted: Pack | None = None  # of the worker, at the end of its run
-        self._got: tuple[Pack, Packed] | None = None
+        self._got: Packed | None = None
+        self._handing = threading.Lock()
         self._handed = threading.Event()
         self._thread = threading.Thread(target=self._work, name="desklit-recorder", daemon=True)
         self._thread.start()
@@ -74,12 +77,11 @@ class Recorder:
 
     def on_run_finished(self) -> None:
         """A run has ended; on its worker, before the next one begins."""
-        pack, self._wanted = self._wanted, None
+        with self._handing:
+            pack, self._wanted = self._wanted, None
         if pack is not None:
-            try:
-                self._got = pack, pack()
-            except Exception:  # the recorder's own try tells of it
-                self._got = None
+            with contextlib.suppress(Exception):  # the recorder's own try tells of it
+                self._got = pack()
             self._handed.set()
         self.note()
 
@@ -125,28 +127,34 @@ class Recorder:
     def _take(self, pack: Pack) -> Packed:
         until = time.monotonic() + PATIENCE
         while not self._closed.is_set() and time.monotonic() < until:
-            before = self._moment()
-            if before is None:
-                packed = self._at_end(pack)
-            else:
-                try:
-                    packed = pack()
-                except RuntimeError:  # a run has begun, and a dict has changed while it was looked through
-                    packed = None
-                if self._moment() != before:
-                    packed = None
+            packed = self._in_between(pack) or self._at_end(pack)
             if packed is not None:
                 return packed
         return _as_it_is(pack)
 
+    def _in_between(self, pack: Pack) -> Packed | None:
+        """The session, if no run goes on while it is looked through."""
+        before = self._moment()
+        if before is None:
+            return None
+        try:
+            packed = pack()
+        except RuntimeError:  # a run has begun, and a dict has changed
+            return None
+        return packed if self._moment() == before else None
+
     def _at_end(self, pack: Pack) -> Packed | None:
         """What the worker takes at the end of its run, if that comes about now."""
-        self._handed.clear()
-        self._wanted = pack
-        self._handed.wait(_POLL)
-        self._wanted = None
-        got, self._got = self._got, None
-        return got[1] if got is not None and got[0] is pack else None
+        with self._handing:
+            self._handed.clear()
+            self._got, self._wanted = None, pack
+        self._handed.wait(_SLICE)
+        with self._handing:
+            is_under_way = self._wanted is None
+            self._wanted = None
+        if is_under_way:
+            self._handed.wait(_LONGEST)
+        return self._got
 
 
 def _as_it_is(pack: Pack) -> Packed:
@@ -166,5 +174,5 @@ def _tried(pack: Pack) -> Packed:
         try:
             return pack()
         except RuntimeError:
-            time.sleep(_POLL / 10)
+            time.sleep(_REST / 20)
     return pack()

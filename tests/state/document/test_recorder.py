@@ -73,6 +73,25 @@ def test_a_run_that_does_not_end_is_not_waited_for(session):
     session.has(7)
 
 
+def test_a_session_that_is_never_left_alone_for_long_is_taken_at_the_end_of_a_run(session):
+    """To look through it takes longer than its runs are apart."""
+    versions = []
+
+    def slow():
+        value = session.value
+        threading.Event().wait(0.02)
+        versions.append((session.busy, value == session.value))
+        return session.pack()
+
+    done = threading.Event()
+    session.recorder.ask(slow, lambda packed: done.set())
+    start = 1
+    while not done.is_set() and start < 10_000:
+        session.run(range(start, start + 10))
+        start += 10
+    assert versions[-1] == (True, True)  # in a run, in which nothing has changed meanwhile
+
+
 def test_in_a_long_run_a_moment_is_waited_for_in_which_the_script_changes_nothing(session):
     session.busy = True
     steps = iter(range(1, 4))
