@@ -15,7 +15,6 @@ from ..state.element import Element, Widget
 from ..state.tree import Shown
 from ..widgets.block_view import BlockView
 from ..widgets.parent_view import ParentView
-from ..widgets.reaching import ensured
 from ..widgets.scene import Scene
 from ..widgets.slots import Siblings, Slot
 from ..widgets.view import View, ViewRegistry
@@ -199,7 +198,7 @@ class Canvas(QObject):
     def restyle(self) -> None:
         """The theme changed."""
         for view in (*self._regions.values(), *self.all_views()):
-            if isinstance(view, ParentView):
+            if isinstance(view, ParentView) and view.spares:
                 view.spares.clear()
             view.restyle()
         for region in self._regions.values():
@@ -243,6 +242,8 @@ class Canvas(QObject):
     def made(self, slot: Slot) -> View[Any]:
         """An element's view, made and placed if there is none; it may go again while it is out of sight."""
         if slot.view is None:
+            from ..widgets.reaching import ensured
+
             ensured(slot)
             self.lay_out()
         view: View[Any] = slot.view
@@ -250,6 +251,8 @@ class Canvas(QObject):
 
     def reveal(self, slot: Slot) -> View[Any]:
         """Make an element's view, open what it is folded away in, and scroll until it is in sight."""
+        from ..widgets.reaching import ensured
+
         path = slot.path()
         for around, inside in itertools.pairwise(path):
             block = ensured(around)

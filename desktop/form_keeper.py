@@ -6,7 +6,6 @@ from typing import Any
 
 from ..state.element import Widget
 from ..state.widget import Change
-from ..widgets.reaching import ensured
 from ..widgets.slots import Slot
 from .canvas import Canvas
 from .session import Session
@@ -29,6 +28,8 @@ class FormKeeper:
         slot = self._find(element.form_id) if element.form_id else None
         if slot is None or not getattr(slot.element, "enter_to_submit", False):
             return
+        from ..widgets.reaching import ensured
+
         form: Any = ensured(slot)
         button = form.submit_button()
         if button is not None and not button.element.disabled:

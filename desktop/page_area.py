@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from ..state.tree import Region
 from ..widgets.block_view import BlockView
-from ..widgets.reaching import ensured
 from ..widgets.scene import Scene
 from ..widgets.sight import Sight
 from ..widgets.view import View, views
@@ -125,6 +124,8 @@ class PageArea(Scroller):
             view_class = views.class_for(type(slot.element))
             if not view_class.names_anchor(slot.element, anchor):
                 continue
+            from ..widgets.reaching import ensured
+
             view = ensured(slot)
             self.place()
             top = view.anchor_top(anchor) if view.isVisible() else None

@@ -41,7 +41,7 @@ class ViewMaker(QObject):
 
     def make(self, slot: Slot, block: ParentView[Any]) -> View[Any]:
         """A view of the slot's element, not yet placed: a new one, or one of the block's spares."""
-        view = block.spares.take(self._registry.likeness(slot.element)) if len(block.spares) else None
+        view = block.spares.take(self._registry.likeness(slot.element)) if block.spares else None
         if view is not None:
             view.serve(slot.element)
         else:
@@ -103,6 +103,10 @@ class ViewMaker(QObject):
             _undim(view)
         # As when it was made: what it forgets from now on is not what is known of another place.
         view.slot = Slot(0, view.element, children=Siblings() if isinstance(view, ParentView) else None)
+        if block.spares is None:
+            from ..widgets.spares import Spares
+
+            block.spares = Spares()
         block.spares.put(likeness, view)
 
     def let_go(self, slot: Slot) -> None:

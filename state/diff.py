@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import field
 
 from .element import Element
-from .meeting import common, is_loose, meeting
 from .records import dataclass
 from .tree import Node, Shown
 
@@ -127,6 +126,8 @@ def _children(
         before, after = before[first:], after[first:]
         old_count, new_count = _stray(before, after)
         if before and after and not old_count and not new_count:
+            from .meeting import meeting
+
             old_count, new_count = meeting(before, after, partial=work.partial)
         if not old_count and not new_count:
             break
@@ -156,6 +157,28 @@ def _stray(before: Sequence[Shown], after: Sequence[Node]) -> tuple[int, int]:
     if new and common(before[:1], after[1:2]):
         return 0, 1
     return 0, 0
+
+
+def is_loose(node: Shown | Node) -> bool:
+    """Whether only its place and its kind tell which one a node is."""
+    return node.children is None and node.element.identity is None
+
+
+def common(before: Iterable[Shown], after: Iterable[Node]) -> int:
+    """How many pairs from the start are the same place."""
+    count = 0
+    for old, new in zip(before, after, strict=False):
+        a, b = old.element, new.element
+        if a is not b:
+            if type(a) is not type(b):
+                break
+            identity = a.identity
+            if identity != b.identity:
+                break
+            if identity is None and new.children is None and a != b:
+                break
+        count += 1
+    return count
 
 
 def _middle(

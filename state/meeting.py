@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from .diff import common
 from .tree import Node, Shown
 
 _NEAR = 4  # siblings on the one side
 _FAR = 2_000  # and on the other
-
-
-def is_loose(node: Shown | Node) -> bool:
-    """Whether only its place and its kind tell which one a node is."""
-    return node.children is None and node.element.identity is None
-
-
-def common(before: Iterable[Shown], after: Iterable[Node]) -> int:
-    """How many pairs from the start are the same place."""
-    count = 0
-    for old, new in zip(before, after, strict=False):
-        a, b = old.element, new.element
-        if a is not b:
-            if type(a) is not type(b):
-                break
-            identity = a.identity
-            if identity != b.identity:
-                break
-            if identity is None and new.children is None and a != b:
-                break
-        count += 1
-    return count
 
 
 def meeting(before: Sequence[Shown], after: Sequence[Node], *, partial: bool) -> tuple[int, int]:

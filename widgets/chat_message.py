@@ -21,10 +21,9 @@ from .image_source import Picture, picture_of
 from .markdown.icons import validate_icon
 from .markdown.pictures import draw_icon
 from .measured_view import GAP
-from .rough import rough_stack
 from .scene import Scene
 from .slots import Slot
-from .view import views
+from .view import rough_stack, views
 
 PRESETS = {"user": "user", "human": "user", "assistant": "assistant", "ai": "assistant"}
 _ICONS = {"user": ":material/face:", "assistant": ":material/smart_toy:"}

@@ -18,10 +18,9 @@ from .command import checked_width, one_of
 from .container import Box, BoxView, Gap, checked_gap, scrolls
 from .flags import flag
 from .flow import column_widths
-from .rough import rough_height, rough_stack
 from .scene import Scene
 from .slots import Slot
-from .view import views
+from .view import rough_height, rough_stack, views
 
 STACK_BELOW = 640
 """px of window width: in narrower windows columns stand one below the other."""

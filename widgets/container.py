@@ -15,11 +15,10 @@ from ..state.records import dataclass
 from .block_view import BlockView
 from .command import Key, checked_height, checked_width, one_of
 from .flow import STRETCH_BASIS, Alignment, VerticalAlignment, Wish, place_rows
-from .rough import rough_height, rough_stack
 from .scene import Scene
 from .sight import Sight
 from .slots import Slot
-from .view import View, views
+from .view import View, rough_height, rough_stack, views
 from .wheel import Scroller
 
 Gap = Literal["xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge"] | int

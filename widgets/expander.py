@@ -27,12 +27,11 @@ from .command import Key, checked_width, one_of
 from .expander_head import ROUGH_HEADS, STEP_INDENT, ExpanderHead
 from .markdown.icons import validate_icon
 from .measured_view import GAP
-from .rough import rough_stack
 from .scene import Scene
 from .slots import Slot
 from .stateful import StatefulContainer, follow
 from .step_join import AXIS, StepJoin
-from .view import views
+from .view import rough_stack, views
 
 PADDING = 16
 

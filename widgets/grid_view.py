@@ -15,10 +15,9 @@ from .block_view import BlockView
 from .container import PADDING, Box
 from .controls.paint import draw_face
 from .grid_rows import Span, column_count, place_cells, row_heights
-from .rough import rough_height
 from .scene import Scene
 from .slots import Slot
-from .view import View, views
+from .view import View, rough_height, views
 from .wheel import Scroller
 
 LEAST = 12.5  # rem, of a column

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from ..state.element import Element
 from .parent_view import ParentView
-from .rough import rough_height
 from .scene import Scene
 from .slots import Slot
-from .view import View
+from .view import View, rough_height
 
 B = TypeVar("B", bound=Element)
 

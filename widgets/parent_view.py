@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 from ..state.element import Element
 from .scene import Scene
 from .slots import Siblings, Slot
-from .spares import Spares
 from .view import View
 
 if TYPE_CHECKING:
     from .block_view import BlockView
+    from .spares import Spares
 
 B = TypeVar("B", bound=Element)
 
@@ -38,14 +38,14 @@ class ParentView(View[B]):
     Attributes:
         slot: The place of its own element, and in it those of its children.
         maker: Makes the children's views.
-        spares: Children's views that were dropped and wait for another element.
+        spares: Children's views that were dropped and wait for another element, if there are any.
     """
 
     def __init__(self, element: B, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(element, scene, parent)
         self.slot = Slot(0, element, children=Siblings())
         self.maker: Maker | None = None
-        self.spares = Spares()
+        self.spares: Spares | None = None
 
     # What subclasses change
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
 
 from .block_view import BlockView
-from .reaching import held_views
 from .view import View
 
 _ROUNDS = 8  # of placing, until what is made meanwhile has the height that it was placed with
@@ -149,6 +148,8 @@ class Sight(QObject):
             part.translate(content.mapTo(block, QPoint(0, 0)))
         else:
             return  # a sheet: what is on it goes when its element goes
+        from .reaching import held_views
+
         block.drop_far(part, held_views(block.window()), for_spares=for_spares)
 
 

@@ -24,11 +24,10 @@ from .container import Box, BoxView, scrolls
 from .markdown.label import Label
 from .markdown.parse import is_plain
 from .markdown.plain import plain_text
-from .rough import rough_height
 from .scene import Scene
 from .slots import Slot
 from .stateful import StatefulContainer, follow
-from .view import views
+from .view import rough_height, views
 
 ROW = 40
 BELOW = 16
