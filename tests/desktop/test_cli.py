@@ -74,6 +74,13 @@ def test_mistakes_are_one_clear_line_and_status_2(script, words, said):
     assert "Traceback" not in done.stderr
 
 
+def test_a_screenshot_may_be_a_pdf(script, tmp_path):
+    done = desklit(script, "--screenshot", tmp_path / "page.pdf", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
+    assert "Saved" in done.stdout
+
+
 def test_a_screenshot_shows_all_and_prints_the_outline(script, tmp_path):
     picture = tmp_path / "out.png"
     done = desklit(script, "--screenshot", picture, "--size", "500x400", "one", "--two", cwd=tmp_path)
