@@ -187,6 +187,8 @@ class Documents(QObject):
         try:
             document = read_document(path, key_file())
         except DocumentError as error:
+            if not path.is_file():
+                self.recent.remove(path.absolute())
             text = f":material/error: {escaped(str(error))}"
             self._window.notices.say(text, tone="red")
             return

@@ -24,8 +24,8 @@ class RecentDocuments:
         self.file = file
 
     def paths(self) -> tuple[Path, ...]:
-        """The documents that are still there, the latest first."""
-        return tuple(path for path in self._all() if path.is_file())
+        """The documents, the latest first; whether they are there is not asked: their disk may be far away."""
+        return tuple(self._all())
 
     def note(self, path: Path) -> None:
         """A document has been saved or opened."""

@@ -134,6 +134,18 @@ def test_what_is_no_document_is_said_and_nothing_is_lost(
     assert window.documents.path == saved
 
 
+def test_a_recent_document_that_is_gone_is_said_and_leaves_the_menu(window, saved):
+    def recent():
+        (file,) = [entry for entry in window.menu.entries() if entry.name == "File"]
+        return [each for entry in file.entries if entry.name == "Open recent" for each in entry.entries]
+
+    (entry,) = recent()
+    saved.unlink()
+    entry.act()
+    assert "No such file" in said(window)
+    assert recent() == []
+
+
 def test_values_that_no_longer_fit_are_dropped_and_said(app, saved, find, qtbot, tmp_path):
     changed = SCRIPT.replace('st.slider("Count", 0, 10, key="count")', 'st.text_input("Count", key="count")')
     changed = changed.replace('st.text_input("Name")', 'st.text_input("Full name")')
