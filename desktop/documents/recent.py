@@ -24,7 +24,7 @@ class RecentDocuments:
         self.file = file
 
     def paths(self) -> tuple[Path, ...]:
-        """The documents, the latest first; whether they are there is not asked: their disk may be far away."""
+        """The documents, the latest first, be they there or not: to ask a far disk takes long."""
         return tuple(self._all())
 
     def note(self, path: Path) -> None:
