@@ -22,7 +22,7 @@ from .errors import (
     StreamlitWidgetAlreadyInstantiatedError,
     UnserializableSessionStateError,
 )
-from .widget import WidgetSpec, own_copy
+from .widget import WidgetSpec
 
 RESERVED_PREFIX = "$$ID"
 NOTHING: Any = object()
@@ -177,78 +177,6 @@ class StateValues:
         if id in self._values:
             return self._values[id]
         return NOTHING if key is None else self._kept.get(key, NOTHING)
-
-    def _settle(self) -> list[WidgetId]:
-        """Take what is new to where it belongs; give the widgets that it was for."""
-        settled: list[WidgetId] = []
-        held = {}
-        for key, value in self._new.items():
-            id = self._ids.get(key)
-            kept = key in self._kept and id in self._refused and id not in self._values
-            if id is None or kept:  # a widget that was refused what is kept has none of its own yet
-                self._kept[key] = value
-                continue
-            for each in (id, *(other for other in self._outlived.get(key, ()) if other in self._values)):
-                held[each] = self._values.get(each, NOTHING)
-                self._values[each] = value
-                settled.append(each)
-                self._unechoed.add(each)
-        self._new.clear()
-        # A widget that is on screen has a value there, wherever the session got it from.
-        answering = []
-        for id, spec in self._specs.items():
-            if id not in self._values and spec.key is not None and id in self._on_screen:
-                lost = spec.trigger or (self.tested and not spec.settable)
-                deleted = spec.default if lost else self._deleted.get(id, NOTHING)
-                value = self._kept.get(spec.key, deleted)
-                if value is not NOTHING:
-                    self._values[id] = value
-                    self._unechoed.add(id)
-                    held.setdefault(id, NOTHING)
-                    if spec.key not in self._kept:
-                        if spec.trigger and self.tested:
-                            answering.append(id)
-                        elif id in self._deleted:
-                            self._restored.add(id)
-        for id in self._deleted.keys() - settled:
-            gone = self._specs.get(id)
-            if gone is not None:
-                self._ids.pop(gone.key or "", None)  # the key is the widget's again once it is made
-        self._deleted.clear()
-        self._echo(held)
-        self._before_echo.update(dict.fromkeys(answering, NOTHING))
-        return settled
-
-    def _echo(self, held: dict[WidgetId, Any]) -> None:
-        """Take values that code set as they come back from the widgets on screen, which may mend them.
-
-        Args:
-            held: What widgets had before a value was set for them: they go on showing it if they can't show
-                the new one. A button says that it is not clicked.
-        """
-        self._before_echo.clear()
-        for id in self._unechoed & self._on_screen:
-            self._unechoed.discard(id)
-            spec = self._specs.get(id)
-            if spec is None or id not in self._values:
-                continue
-            value = self._values[id]
-            if spec.trigger and id not in held:  # what a run before has made of it holds no longer
-                self._values[id] = spec.default
-                continue
-            try:
-                wire = spec.wire(value)
-                stays = not spec.settable and id not in held
-                mended = spec.default if spec.trigger else value if stays else spec.parse(wire)
-            except Exception:
-                mended = held.get(id, NOTHING)
-                if mended is NOTHING or mended is None or not spec.settable:
-                    mended = own_copy(spec.default)
-            if not equal(mended, value):
-                self._values[id] = mended
-                self._before_change[id] = value
-                if not mended == value:  # noqa: SIM201 - as a widget's change is told; 4.0 is numpy's 4.0
-                    self._before_echo[id] = value
 
     def spec(self, id: WidgetId) -> WidgetSpec | None:
         """What is known of a widget, or None."""
