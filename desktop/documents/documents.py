@@ -62,6 +62,7 @@ class Documents(QObject):
         self._recorder: Recorder | None = None
         self._autosave: Autosave | None = None
         self._asks = True
+        self._asks_always = False  # for sessions without a file too
         self._versioned.connect(self._on_version)
         self._failed.connect(self._on_autosave_failed)
         window.canvas.changed.connect(self.note_change)
@@ -89,7 +90,8 @@ class Documents(QObject):
                 window.settled.connect(self.taking_up.offer_leftover, once)
         else:
             self.forget_session()
-        if window.preferences.ask_to_save:
+        self._asks_always = window.preferences.ask_to_save
+        if self._asks_always:
             self.watch()
 
     def keep_session(self) -> None:
@@ -119,7 +121,7 @@ class Documents(QObject):
         autosave = self._autosave
         if autosave is not None and self._ever_touched and autosave.write(packed):
             self.taking_up.on_kept()
-        is_compared = self.path is not None or self._window.preferences.ask_to_save
+        is_compared = self.path is not None or self._asks_always
         self._versioned.emit(packed.fingerprint() if is_compared else "")
 
     def _on_version(self, fingerprint: str) -> None:
@@ -243,7 +245,7 @@ class Documents(QObject):
 
     def may_close(self) -> bool:
         """Whether the window may close now; if not, its user is asked, and it closes after the answer."""
-        if not self._asks or not (self.path is not None or self._window.preferences.ask_to_save):
+        if not self._asks or not (self.path is not None or self._asks_always):
             return True
         self._window.canvas.commit_focused()
         if not self._would_lose():
