@@ -1,4 +1,4 @@
-"""Values of the wrong kind assigned before each widget is made (kinds 0 to 3)."""
+"""Values of the wrong kind assigned before each widget is made, one kind after the other."""
 SCRIPT = '''
 import streamlit as st
 def attempt(name, fn):
@@ -38,4 +38,4 @@ for name, fn in {
         st.session_state[key] = v
         attempt(name, lambda: fn(key))
 '''
-STEPS = [("state", "case", n) for n in range(0, 4)]
+STEPS = [("state", "case", number) for number in range(22)]
