@@ -17,6 +17,7 @@ from .notices import escaped
 
 if TYPE_CHECKING:
     from .app import App
+    from .crash.dialog import CrashDialog
 
 _log = logging.getLogger("desklit.desktop")
 SCRIPT_LOG = "desklit.script"
@@ -57,6 +58,7 @@ class Faults(QObject):
         self._handler = _Handler(self.happened.emit)
         self._hook = sys.excepthook
         self._telling = False
+        self._dialog: CrashDialog | None = None
         self.happened.connect(self._on_happened)
         logging.getLogger("desklit").addHandler(self._handler)
 
@@ -84,8 +86,20 @@ class Faults(QObject):
         self._telling = True
         try:
             self._tell(what, details)
+        except Exception:  # let out of a slot it would come back here as the next fault, without end
+            _log.exception("A mistake could not be told in the window")
+            self._tell_plainly(what, details)
         finally:
             self._telling = False
+
+    def _tell_plainly(self, what: str, details: str) -> None:
+        """Show a dialog of Qt's own parts: what broke may be what notices are made of."""
+        from .crash.dialog import CrashDialog
+        from .crash.report import Report
+
+        if self._dialog is None:  # the first says most; those after it are in the log
+            self._dialog = CrashDialog(Report("Something went wrong in desklit itself", what, details))
+            self._dialog.show()
 
     def _tell(self, what: str, details: str) -> None:
         from .crash.dialog import open_folder
