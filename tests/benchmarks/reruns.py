@@ -27,6 +27,7 @@ def resident() -> int:
 
 def counts() -> dict[str, int]:
     """What is there, of all that could be left lying about."""
+    gc.unfreeze()  # what the start has made is not counted else, nor seen to be replaced
     for _ in range(3):
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
