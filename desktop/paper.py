@@ -89,14 +89,14 @@ def sheets(
                 if number:
                     device.newPage()
                 number += 1
-                _paint_frame(painter, whole, window.windowTitle(), number)
+                _paint_frame(painter, whole, window.settings.title, number)
                 painter.save()
                 painter.translate(0, _MARGIN)
                 _paint_part(painter, region, QRect(0, top, region.width(), bottom - top))
                 painter.restore()
                 yield number, (done + bottom / region.height()) / len(regions)
         if not number:
-            _paint_frame(painter, whole, window.windowTitle(), 1)
+            _paint_frame(painter, whole, window.settings.title, 1)
             yield 1, 1.0
     finally:
         painter.end()

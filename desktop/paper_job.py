@@ -55,7 +55,7 @@ def _progress_dialog(window: Window) -> QProgressDialog:
     from PySide6.QtWidgets import QProgressDialog
 
     progress = QProgressDialog(window)
-    progress.setWindowTitle(window.windowTitle())
+    progress.setWindowTitle(window.settings.title)
     progress.setRange(0, 1000)
     progress.setAutoReset(False)
     progress.setMinimumDuration(0)

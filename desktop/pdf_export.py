@@ -6,6 +6,7 @@ import contextlib
 import os
 import re
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,7 +69,7 @@ def save_pdf(
     try:
         writer = QPdfWriter(name)
         writer.setResolution(RESOLUTION)
-        writer.setTitle(window.windowTitle())
+        writer.setTitle(window.settings.title)
         writer.setCreator("desklit")
         writer.setPageSize(QPageSize(usual_size() if size is None else size))
         if landscape:
@@ -130,22 +131,24 @@ class PdfDialog(QDialog):
         column.addWidget(buttons)
 
     def _ask_where(self) -> None:
+        # This is gone before its user has chosen the file.
+        write = partial(
+            _write,
+            self._window,
+            size=self.paper.currentData(),
+            landscape=self.orientation.currentIndex() == 1,
+            sidebar=self.sidebar.isChecked(),
+        )
         self.accept()
-        name = re.sub(r'[\\/:*?"<>|\s\x00-\x1f]+', " ", self._window.windowTitle()).strip() or "page"
-        self._window.scene.files.save(self._window, f"{name}.pdf", self._write, suffix=".pdf")
+        name = re.sub(r'[\\/:*?"<>|\s\x00-\x1f]+', " ", self._window.settings.title).strip() or "page"
+        self._window.scene.files.save(self._window, f"{name}.pdf", write, suffix=".pdf")
 
-    def _write(self, path: Path) -> None:
-        window = self._window
-        try:
-            done = save_pdf(
-                window,
-                path,
-                size=self.paper.currentData(),
-                landscape=self.orientation.currentIndex() == 1,
-                sidebar=self.sidebar.isChecked(),
-            )
-        except OSError as error:
-            why = error.strerror or error
-            window.notices.say(f":material/error: {escaped(path.name)} could not be written: {why}.")
-        else:
-            window.notices.mention(f"{path.name} is written." if done else "Nothing was written.")
+
+def _write(window: Window, path: Path, *, size: QPageSize.PageSizeId, landscape: bool, sidebar: bool) -> None:
+    try:
+        done = save_pdf(window, path, size=size, landscape=landscape, sidebar=sidebar)
+    except OSError as error:
+        why = error.strerror or error
+        window.notices.say(f":material/error: {escaped(path.name)} could not be written: {why}.")
+    else:
+        window.notices.mention(f"{path.name} is written." if done else "Nothing was written.")

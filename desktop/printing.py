@@ -21,7 +21,7 @@ MARGIN = 15.0  # mm
 def print_page(window: Window) -> None:
     """Ask for a printer, then print what the page shows."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(window.windowTitle())
+    printer.setDocName(window.settings.title)
     set_margins(printer)
     dialog = QPrintDialog(printer, window)
     dialog.accepted.connect(lambda: paint_all(window, printer))

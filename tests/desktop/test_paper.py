@@ -210,7 +210,8 @@ def test_the_menu_asks_for_paper_and_file(open_script, qtbot, tmp_path):
     class Answer(FileDialogs):
         def save(self, parent, name, then, suffix=""):
             self.asked = name, suffix
-            then(tmp_path / name)
+            # A user answers long after the dialog before is gone.
+            self.answer = lambda: then(tmp_path / name)
 
     window = open_script(ALL_SORTS + "    st.set_page_config(page_title='My: app')\n")
     window.scene.files = Answer()
@@ -218,7 +219,10 @@ def test_the_menu_asks_for_paper_and_file(open_script, qtbot, tmp_path):
     dialog = window.findChild(PdfDialog)
     dialog.orientation.setCurrentText("Landscape")
     qtbot.mouseClick(dialog.sidebar, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    window.settings.show_document("day", modified=False)
+    with qtbot.waitSignal(dialog.destroyed):
+        qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    window.scene.files.answer()
     assert window.scene.files.asked == ("My app.pdf", ".pdf")
     written = (tmp_path / "My app.pdf").read_bytes()
     width, height = map(float, re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", written).groups())
