@@ -35,8 +35,9 @@ def run(script: str, name: str, version: str, slug: str, options: Mapping[str, s
         return
     from ..call import UsageError
 
+    given = [f"--{option}={value}" for option, value in options.items()]
     try:
-        status = _start(path, [*(f"--{option}={value}" for option, value in options.items()), *words])
+        status = _start(path, [*given, *with_document(words)])
     except UsageError as error:
         print(f"{name}: {error}", file=sys.stderr)
         sys.exit(2)
@@ -60,6 +61,19 @@ def own_words(words: Sequence[str], script: Path) -> list[str]:
         rest.remove(str(script))
         return rest[1:]
     return [word for word in rest if word != str(script)]
+
+
+def with_document(words: Sequence[str]) -> list[str]:
+    """Open a saved session that a double click names: the app is this one, wherever the session's own lies.
+
+    Args:
+        words: What stands behind the program's name.
+    """
+    from ..call import DOCUMENT
+
+    if not words or not words[0].lower().endswith(DOCUMENT):
+        return list(words)
+    return ["--session", str(Path(words[0]).absolute()), *words[1:]]
 
 
 def _start(script: Path, words: Sequence[str]) -> int:

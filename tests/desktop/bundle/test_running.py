@@ -28,6 +28,14 @@ def test_the_words_by_which_desklit_starts_itself_again_are_not_the_apps(words, 
     assert running.own_words(words, SCRIPT) == own
 
 
+def test_a_double_click_on_a_session_opens_it_in_the_app_of_the_bundle(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    words = running.with_document(["prices.desklit", "--page=cart"])
+    assert words == ["--session", str(tmp_path / "prices.desklit"), "--page=cart"]
+    assert running.with_document(["data.csv", "prices.desklit"]) == ["data.csv", "prices.desklit"]
+    assert running.with_document([]) == []
+
+
 def test_what_the_app_starts_finds_its_own_libraries_again(monkeypatch):
     monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/shop/_internal")
     monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/usr/local/cuda")
