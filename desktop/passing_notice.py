@@ -33,7 +33,7 @@ class PassingNotice(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._pass)
+        self._timer.timeout.connect(self.dismiss)
         self.restyle()
         self.hide()
 
@@ -48,7 +48,9 @@ class PassingNotice(QWidget):
         self._timer.start(MOMENT + 50 * max(0, len(text) - 30))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def _pass(self) -> None:
+    def dismiss(self) -> None:
+        """Take it away."""
+        self._timer.stop()
         self._window.removeEventFilter(self)
         self.hide()
 

@@ -89,3 +89,5 @@ class TimeTravel(QObject):
         spec = self._window.session.state.spec(step.action.id)
         if slot is None or spec is None or spec.trigger:
             self._window.notices.mention(f"{done}: {name}")
+        elif "passing" in vars(self._window.notices):
+            self._window.notices.passing.dismiss()  # it tells of the step before

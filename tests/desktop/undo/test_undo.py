@@ -359,6 +359,24 @@ def test_a_step_whose_widget_is_gone_is_said_to_be_undone(
     assert window.notices.passing.text() == "Undone: A"
 
 
+def test_what_is_said_of_a_step_goes_when_the_next_shows_for_itself(
+    open_script: Open, find: Find, click: Any, undo: Any
+) -> None:
+    window = open_script(
+        """
+        import streamlit as st
+        st.checkbox("A")
+        if st.button("Add"): st.session_state.n = 1
+        """
+    )
+    click(window, find(window, "checkbox").mark)
+    click(window, find(window, "button").button)
+    undo(window)
+    assert window.notices.passing.text() == "Undone: Add"
+    undo(window)
+    assert window.notices.passing.text() == ""
+
+
 def test_undo_scrolls_to_what_it_has_changed(
     open_script: Open, find: Find, click: Any, undo: Any, qtbot: Any
 ) -> None:
