@@ -139,12 +139,13 @@ class Container:
     def append(self, element: Element) -> Container:
         """Put a leaf here and give a handle that replaces it."""
         run = self.run
+        form = "" if self._parent is None else self._form  # as of a block: a region is in no form
         if run.stop_requested and run.checkpoint():
-            return Container(run, Node(element), self.region, parent=self, form=self._form)
+            return Container(run, Node(element), self.region, parent=self, form=form)
         run.version += 1
         children = self._children
         if run.fragmenting and self._fragments is not inside.get():
-            return self._put_for_fragment(Node(element), self._form)
+            return self._put_for_fragment(Node(element), form)
         if children is None:
             node = self._node
             node.children = None
@@ -153,8 +154,8 @@ class Container:
             node = Node(element)
             children.append(node)
         if run.recording:
-            self._note(node, self._form)
-        return Container(run, node, self.region, parent=self, form=self._form)
+            self._note(node, form)
+        return Container(run, node, self.region, parent=self, form=form)
 
     def open_block(self, block: Element, *, form: str = "") -> Container:
         """Put a block here and give a handle that appends to it."""

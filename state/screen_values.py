@@ -68,6 +68,7 @@ class ScreenValues(StateValues):
             self._values.pop(id, None)
         else:
             self._values[id] = before
+            self._unechoed.add(id)  # the screen shows what it has mended, and will say so again
 
     def _fall_back(self, ids: set[WidgetId]) -> None:
         """Let clicked buttons read False again."""

@@ -67,12 +67,15 @@ class WidgetValues(ScreenValues):
         if before is not None and not _alike(spec, before):
             self._unechoed.add(id)
         self._claim(spec)
-        if spec.disabled and id in self._before_change:
+        dropped = spec.disabled and id in self._before_change
+        if dropped:
             self._drop_change(id)
         if self.awaited is not None and id not in self._values:
             self._take_awaited(spec, assigned)
         value = self._value(id, key)
-        fresh = assigned or (value is not NOTHING and self._is_fresh(spec))
+        # What was set between two runs and is not mended by a screen, since none may change it, is new as well.
+        unmended = dropped and id in self._out_of_step
+        fresh = assigned or unmended or (value is not NOTHING and self._is_fresh(spec))
         carried = value is NOTHING and self._carry_over(spec)
         if carried:
             value = self._values[id]
