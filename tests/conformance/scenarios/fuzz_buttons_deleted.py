@@ -7,7 +7,8 @@ def clicked():
     S["log"] = [*S.get("log", [])[-3:], turn]
 st.button("Deleted by the test", key="a", on_click=clicked)
 st.button("Deleted by the script", key="b", on_click=clicked)
-st.write(st.file_uploader("Deleted", key="u"), st.file_uploader("Kept", key="kept", accept_multiple_files=True) == [])
+gone = st.file_uploader("Deleted", key="u")  # its name alone: each answer has an id of its own
+st.write(gone and gone.name, st.file_uploader("Kept", key="kept", accept_multiple_files=True) == [])
 S.pop("b", None)
 S.pop("u", None)
 st.write(S.get("log"), sorted(S))
