@@ -161,6 +161,21 @@ class WindowMemory:
             window.restoreGeometry(memory.geometry)
         # PySide keeps no object for the sake of its methods; the function keeps this one.
         window.closed.connect(lambda: self.on_closed())
+        QTimer.singleShot(LATER, window, lambda: self.follow())
+
+    def follow(self) -> None:
+        """Note from now on also how the window is put meanwhile: a process may end without closing it."""
+        handle = self._window.windowHandle()
+        if handle is None:
+            return
+        settled = QTimer(self._window)
+        settled.setSingleShot(True)
+        settled.setInterval(LATER)
+        settled.timeout.connect(lambda: note_window(self._window, self._memory))
+        # The window's events would go through Python one by one; these signals tell of what changed alone.
+        for moved in (handle.xChanged, handle.yChanged, handle.widthChanged, handle.heightChanged):
+            moved.connect(lambda _: settled.start())
+        settled.start()
 
     def patience(self) -> int:
         """How many ms the window waits before it says that something will come, by how it went last time."""

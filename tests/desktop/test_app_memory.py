@@ -106,6 +106,16 @@ def test_a_window_opens_where_the_last_one_stood(launch, qtbot):
     assert launch().size().toTuple() == (600, 500)
 
 
+def test_where_a_window_was_put_is_kept_before_it_closes(launch, script, folder, qtbot, monkeypatch):
+    monkeypatch.setattr("desklit.desktop.app_memory.LATER", 20)
+    window = launch()
+    qtbot.waitUntil(lambda: not AppMemory(script, folder).geometry.isEmpty())
+    window.resize(420, 500)
+    qtbot.waitUntil(lambda: AppMemory(script, folder).geometry == window.saveGeometry())
+    window.resize(460, 520)
+    qtbot.waitUntil(lambda: AppMemory(script, folder).geometry == window.saveGeometry())
+
+
 def test_a_window_that_stood_on_a_screen_that_is_gone_comes_back_onto_one(launch, script, folder):
     window = launch()
     window.setGeometry(QRect(9000, 9000, 600, 500))
