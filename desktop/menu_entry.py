@@ -20,6 +20,7 @@ class Entry:
         entries: What opens beside it; it does nothing itself then.
         flat: Its entries stand among the others of the menu, between lines. A bar of menus, which
             has room for names, shows it like any other group.
+        usual: What lists of keys call it where ``name`` tells what it would do now; "" for ``name``.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Entry:
     enabled: bool = True
     entries: tuple[Entry, ...] = ()
     flat: bool = False
+    usual: str = ""
 
 
 LINE = Entry("")

@@ -78,7 +78,7 @@ def _of_menu(window: Window) -> Iterator[tuple[str, str, str]]:
     for path, entry in walk(window.menu.keyed_groups()):
         if entry.keys:
             shown = key_sequences(entry.keys)[0].toString(QKeySequence.SequenceFormat.NativeText)
-            yield path[0], entry.name.removesuffix(" …"), shown
+            yield path[0], entry.usual or entry.name.removesuffix(" …"), shown
 
 
 def _of_page(window: Window) -> Iterator[tuple[str, str, str]]:

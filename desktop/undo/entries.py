@@ -37,7 +37,7 @@ def _entry(window: Window, direction: Direction, word: str, keys: str) -> Entry:
     step = None if history is None else history.next_step(direction)
     if step is None:
         return Entry(word, partial(go, window, direction), keys, enabled=False)
-    return Entry(f"{word} {name_of(step.action)}", partial(go, window, direction), keys)
+    return Entry(f"{word} {name_of(step.action)}", partial(go, window, direction), keys, usual=word)
 
 
 def go(window: Window, direction: Direction) -> None:

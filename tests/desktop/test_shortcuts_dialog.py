@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
 
 from desklit.desktop.shortcuts_dialog import ShortcutsDialog
 
@@ -32,3 +33,15 @@ def test_a_minimal_app_tells_only_keys_that_work(open_script, qtbot):
     told = {name for _, name, _ in window.findChild(ShortcutsDialog).rows}
     assert "Clear cache" not in told
     assert {"Rerun", "Print", "Full screen"} <= told
+
+
+def test_undo_is_called_undo_whatever_there_is_to_undo(open_script, find, qtbot):
+    window = open_script("import streamlit as st\nst.checkbox('Goal per drink')")
+    with qtbot.waitSignal(window.settled):
+        qtbot.mouseClick(find(window, "checkbox").findChild(QCheckBox), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.runner.history is not None)
+    qtbot.waitUntil(lambda: window.session.runner.history.next_step("undo") is not None)
+    window.menu.show_shortcuts()
+    told = [name for _, name, _ in window.findChild(ShortcutsDialog).rows]
+    assert {"Undo", "Redo"} <= set(told)
+    assert not any("Goal" in name for name in told)
