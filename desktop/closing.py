@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
+from ..widgets.controls import CheckBox
 from .durations import spoken
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _ask(window: Window, taken: float) -> None:
     keep = box.addButton("Keep open", QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(keep)
     box.setEscapeButton(keep)
-    never = QCheckBox("Don't ask again")
+    never = CheckBox(window.scene.theme, "Don't ask again")
     box.setCheckBox(never)
     layout = box.layout()
     if layout is not None:

@@ -10,9 +10,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QPushButton, QVBoxLayout
 
 from ..widgets.controls import CheckBox, ComboBox
 from .notices import escaped
@@ -103,8 +103,9 @@ class PdfDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(24)] * 4)
         column.setSpacing(theme.px(16))
-        form = QFormLayout()
+        form = QGridLayout()
         form.setSpacing(theme.px(12))
+        form.setColumnStretch(1, 1)
         self.paper = ComboBox(theme, self)
         for number, size in enumerate(_SIZES):
             self.paper.addItem(QPageSize.name(size), size)
@@ -112,9 +113,11 @@ class PdfDialog(QDialog):
                 self.paper.setCurrentIndex(number)
         self.orientation = ComboBox(theme, self)
         self.orientation.addItems(["Portrait", "Landscape"])
-        form.addRow("Paper", self.paper)
-        form.addRow("Orientation", self.orientation)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
+        for row, (name, field) in enumerate((("Paper", self.paper), ("Orientation", self.orientation))):
+            label = QLabel(name, self)
+            label.setBuddy(field)
+            form.addWidget(label, row, 0)
+            form.addWidget(field, row, 1)
         column.addLayout(form)
         self.sidebar = CheckBox(theme, "With the sidebar")
         self.sidebar.setVisible(not window.sidebar.area.region.is_empty())
@@ -141,7 +144,8 @@ class PdfDialog(QDialog):
         )
         self.accept()
         name = re.sub(r'[\\/:*?"<>|\s\x00-\x1f]+', " ", self._window.settings.title).strip() or "page"
-        self._window.scene.files.save(self._window, f"{name}.pdf", write, suffix=".pdf")
+        files = self._window.scene.files
+        files.save(self._window, f"{name}.pdf", write, suffix=".pdf", title="Export as PDF", kind="PDF")
 
 
 def _write(window: Window, path: Path, *, size: QPageSize.PageSizeId, landscape: bool, sidebar: bool) -> None:

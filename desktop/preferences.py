@@ -102,6 +102,15 @@ class Preferences(QObject):
         self._set("ask_to_save", "true" if value else "false")
 
     @property
+    def save_uploads(self) -> bool:
+        """Whether a session that is saved takes uploaded files along; else it says where they lie."""
+        return str(self._settings.value("save_uploads", "true")) == "true"
+
+    @save_uploads.setter
+    def save_uploads(self, value: bool) -> None:
+        self._set("save_uploads", "true" if value else "false")
+
+    @property
     def notify(self) -> bool:
         """Whether the desktop tells of a long run that ends while its user is elsewhere."""
         return str(self._settings.value("notify", "true")) == "true"

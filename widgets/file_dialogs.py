@@ -16,7 +16,16 @@ class FileDialogs:
     def __init__(self) -> None:
         self._folder = ""
 
-    def save(self, parent: QWidget, name: str, then: Callable[[Path], None], suffix: str = "") -> None:
+    def save(
+        self,
+        parent: QWidget,
+        name: str,
+        then: Callable[[Path], None],
+        suffix: str = "",
+        *,
+        title: str = "Save file",
+        kind: str = "",
+    ) -> None:
         """Ask where to save a file.
 
         Args:
@@ -24,19 +33,28 @@ class FileDialogs:
             name: The file name to suggest, or a whole path.
             then: Called with the path; not called when the user cancels.
             suffix: What a name ends with to which its user gives none, such as ``".csv"``.
+            title: What the dialog is called.
+            kind: What files that end so are called, such as ``"Tables"``.
         """
         from PySide6.QtWidgets import QFileDialog
 
-        dialog = QFileDialog(parent.window(), "Save file")
+        dialog = QFileDialog(parent.window(), title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         if suffix:
             dialog.setDefaultSuffix(suffix)
-            dialog.setNameFilters([f"*{suffix}", "All files (*)"])
+            dialog.setNameFilters([f"{kind} (*{suffix})" if kind else f"*{suffix}", "All files (*)"])
         dialog.selectFile(str(Path(self._folder) / name))
         self._open(dialog, lambda paths: then(paths[0]))
 
     def open(
-        self, parent: QWidget, suffixes: Sequence[str], many: bool, then: Callable[[list[Path]], None]
+        self,
+        parent: QWidget,
+        suffixes: Sequence[str],
+        many: bool,
+        then: Callable[[list[Path]], None],
+        *,
+        title: str = "",
+        kind: str = "Accepted files",
     ) -> None:
         """Ask for files to open.
 
@@ -45,14 +63,16 @@ class FileDialogs:
             suffixes: Such as ``".csv"``; empty for all files.
             many: Whether several may be chosen.
             then: Called with the paths; not called when the user cancels.
+            title: What the dialog is called; "" for what it does.
+            kind: What such files are called.
         """
         from PySide6.QtWidgets import QFileDialog
 
-        dialog = QFileDialog(parent.window(), "Open files" if many else "Open file")
+        dialog = QFileDialog(parent.window(), title or ("Open files" if many else "Open file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if many else QFileDialog.FileMode.ExistingFile)
         if suffixes:
             kinds = " ".join(f"*{suffix}" for suffix in suffixes)
-            dialog.setNameFilters([f"Accepted files ({kinds})", "All files (*)"])
+            dialog.setNameFilters([f"{kind} ({kinds})", "All files (*)"])
         self._open(dialog, then)
 
     def open_folder(self, parent: QWidget, then: Callable[[list[Path]], None]) -> None:

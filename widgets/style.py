@@ -17,6 +17,7 @@ QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked, QPushButton:open { background: $pressed; }
 QPushButton:disabled { background: transparent; color: $faint; border-color: $border; }
 QPushButton::menu-indicator { image: none; width: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[kind="primary"] { background: $primary; color: $on_primary; border-color: $primary; }
 QPushButton[kind="primary"]:hover { background: $primary_hover; border-color: $primary_hover; }
 QPushButton[kind="primary"]:pressed { background: $primary; border-color: $primary_hover; }

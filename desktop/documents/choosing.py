@@ -14,7 +14,6 @@ from ..home.recents import Recents
 if TYPE_CHECKING:
     from ..window import Window
 
-_Button = QMessageBox.StandardButton
 _Role = QMessageBox.ButtonRole
 SCRIPTS = (".py", ".pyw")
 Choice = Callable[[], Path | None]
@@ -79,7 +78,7 @@ def question(document: Document) -> tuple[QMessageBox, dict[QAbstractButton, Cho
     if found is not None:
         usual = box.addButton(f"Open with {found.name}", _Role.AcceptRole)
         choices[usual] = lambda: found
-    cancel = box.addButton(_Button.Cancel)
+    cancel = box.addButton("Cancel", _Role.RejectRole)  # a standard one has the style's icon
     box.setEscapeButton(cancel)
     # What comes from elsewhere is not run by a mere Enter.
     box.setDefaultButton(usual if document.own else cancel)

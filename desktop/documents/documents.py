@@ -182,7 +182,11 @@ class Documents(QObject):
     def ask_open(self) -> None:
         """Ask for a document, and open it."""
         window = self._window
-        window.scene.files.open(window, [ENDING], False, lambda paths: self.open(paths[0]))
+
+        def open_first(paths: list[Path]) -> None:
+            self.open(paths[0])
+
+        window.scene.files.open(window, [ENDING], False, open_first, title="Open session", kind="Sessions")
 
     def open(self, path: Path) -> None:
         """Open a document: here, if nothing was done in this window yet, else in one of its own."""

@@ -60,9 +60,6 @@ class Saving(QObject):
     Args:
         window: The window.
         documents: What it has of documents.
-
-    Attributes:
-        by_content: Whether uploaded files go into the document.
     """
 
     _written = Signal(object)
@@ -71,7 +68,6 @@ class Saving(QObject):
         super().__init__(documents)
         self._window = window
         self._documents = documents
-        self.by_content = True
         self._written.connect(self._on_written)
 
     def save(self, then: Then | None = None) -> None:
@@ -84,16 +80,17 @@ class Saving(QObject):
 
     def save_as(self, then: Then | None = None) -> None:
         """Ask for a file, and whether uploaded files are to go along, and save there."""
-        count, size = uploads_in(self._window.session)
+        window = self._window
+        count, size = uploads_in(window.session)
         if not count:
             self._ask_where(then)
             return
         from .questions import UploadsQuestion
 
-        question = UploadsQuestion(self._window, count, size, self.by_content)
+        question = UploadsQuestion(window, count, size, window.preferences.save_uploads)
 
         def go_on() -> None:
-            self.by_content = question.by_content.isChecked()
+            window.preferences.save_uploads = question.by_content.isChecked()
             self._ask_where(then)
 
         question.accepted.connect(go_on)
@@ -102,14 +99,19 @@ class Saving(QObject):
     def _ask_where(self, then: Then | None) -> None:
         window, path = self._window, self._documents.path
         name = str(path) if path is not None else f"{_file_name(window.settings.title)}{ENDING}"
-        window.scene.files.save(window, name, lambda path: self._store(_with_ending(path), then), ENDING)
+
+        def store(path: Path) -> None:
+            self._store(_with_ending(path), then)
+
+        window.scene.files.save(window, name, store, ENDING, title="Save session", kind="Sessions")
 
     def _store(self, path: Path, then: Then | None) -> None:
         window = self._window
         window.canvas.commit_focused()
         self._documents.note_taken()
         title = window.settings.title
-        pack = partial(pack_session, window.session, title, path, by_content=self.by_content)
+        by_content = window.preferences.save_uploads
+        pack = partial(pack_session, window.session, title, path, by_content=by_content)
         order = _Order(path, picture_of(window), then)
         self._documents.watch().ask(pack, partial(self._write, order, png(order.picture)))
 

@@ -211,7 +211,7 @@ def _settings(window: Window) -> list[Choice]:
         *looks,
         _switch(window, "wide", "Wide mode: pages use the whole window"),
         *always,
-        _switch(window, "restore", "Keep sessions while I work, to restore them after a crash"),
+        _switch(window, "restore", "Keep sessions, to restore after a crash"),
         _switch(window, "ask_to_save", "Ask before closing what was changed"),
     ]
 

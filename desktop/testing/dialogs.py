@@ -39,7 +39,16 @@ class AnsweredDialogs(FileDialogs):
 
     # The app's side
 
-    def save(self, parent: QWidget, name: str, then: Callable[[Path], None], suffix: str = "") -> None:
+    def save(
+        self,
+        parent: QWidget,
+        name: str,
+        then: Callable[[Path], None],
+        suffix: str = "",
+        *,
+        title: str = "",
+        kind: str = "",
+    ) -> None:
         def take(paths: tuple[Path, ...]) -> None:
             self.saved.append(paths[0])
             then(paths[0])
@@ -47,7 +56,14 @@ class AnsweredDialogs(FileDialogs):
         self._ask(Asked("save", f"where to save {name!r}", take))
 
     def open(
-        self, parent: QWidget, suffixes: Sequence[str], many: bool, then: Callable[[list[Path]], None]
+        self,
+        parent: QWidget,
+        suffixes: Sequence[str],
+        many: bool,
+        then: Callable[[list[Path]], None],
+        *,
+        title: str = "",
+        kind: str = "",
     ) -> None:
         what = "files" if many else "a file"
         kinds = f" of the kinds {', '.join(suffixes)}" if suffixes else ""

@@ -208,8 +208,8 @@ def test_a_page_of_thousands_keeps_few_views(open_script, tmp_path):
 
 def test_the_menu_asks_for_paper_and_file(open_script, qtbot, tmp_path):
     class Answer(FileDialogs):
-        def save(self, parent, name, then, suffix=""):
-            self.asked = name, suffix
+        def save(self, parent, name, then, suffix="", **said):
+            self.asked = name, suffix, said["title"], said["kind"]
             # A user answers long after the dialog before is gone.
             self.answer = lambda: then(tmp_path / name)
 
@@ -223,7 +223,7 @@ def test_the_menu_asks_for_paper_and_file(open_script, qtbot, tmp_path):
     with qtbot.waitSignal(dialog.destroyed):
         qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
     window.scene.files.answer()
-    assert window.scene.files.asked == ("My app.pdf", ".pdf")
+    assert window.scene.files.asked == ("My app.pdf", ".pdf", "Export as PDF", "PDF")
     written = (tmp_path / "My app.pdf").read_bytes()
     width, height = map(float, re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", written).groups())
     assert width > height
@@ -232,7 +232,7 @@ def test_the_menu_asks_for_paper_and_file(open_script, qtbot, tmp_path):
 
 def test_a_folder_that_takes_nothing_is_told_of(open_script, qtbot, tmp_path):
     class Answer(FileDialogs):
-        def save(self, parent, name, then, suffix=""):
+        def save(self, parent, name, then, suffix="", **said):
             then(tmp_path / "nowhere" / name)
 
     window = open_script(ALL_SORTS)

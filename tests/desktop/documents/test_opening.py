@@ -17,6 +17,7 @@ from desklit.desktop.documents.places import key_file
 from desklit.desktop.home.recents import Recents
 from desklit.desktop.launchers.instance import Request
 from desklit.desktop.launchers.open import Concierge
+from desklit.desktop.preferences import Preferences
 from desklit.state.document.file import read_document
 
 SCRIPT = """
@@ -184,7 +185,6 @@ def test_pickles_of_others_are_left_out_and_said(app, open_script, save, qtbot, 
 
 def test_uploads_come_back_by_content(app, open_script, save, qtbot, tmp_path, find):
     window, file = uploaded(open_script, find, qtbot, tmp_path)
-    window.documents.saving.by_content = True
     from desklit.desktop.documents.questions import UploadsQuestion
 
     QTimer.singleShot(0, lambda: window.findChild(UploadsQuestion).accept())
@@ -213,6 +213,22 @@ def test_uploads_come_back_by_path_or_are_said_to_be_gone(app, open_script, save
     again = reopened(app, path, tmp_path / "app.py", qtbot)
     assert again.session.state["content"] is None
     assert "its file is not there any more" in said(again)
+
+
+def test_whether_uploads_go_along_is_asked_as_it_was_answered_last(app, open_script, qtbot, tmp_path, find):
+    from desklit.desktop.documents.questions import UploadsQuestion
+
+    window, _ = uploaded(open_script, find, qtbot, tmp_path)
+    window.documents.save_as()
+    first = window.findChild(UploadsQuestion)
+    assert first.by_content.isChecked()
+    qtbot.mouseClick(first.by_path, Qt.MouseButton.LeftButton)
+    first.accept()
+    window.close()
+    assert not Preferences(app.preferences.file).save_uploads  # read anew, as the next launch does
+    again, _ = uploaded(open_script, find, qtbot, tmp_path)
+    again.documents.save_as()
+    assert again.findChild(UploadsQuestion).by_path.isChecked()
 
 
 def test_a_document_from_elsewhere_makes_no_app_read_a_file_by_its_path(
