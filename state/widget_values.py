@@ -14,7 +14,7 @@ from .errors import (
 from .query_params import QueryForm, QueryParams
 from .records import dataclass
 from .screen_values import ScreenValues
-from .state_values import NOTHING, PLAIN, equal
+from .state_values import NOTHING, PLAIN, RESERVED_PREFIX, equal
 from .widget import Callback, WidgetSpec, own_copy
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class WidgetValues(ScreenValues):
         if self.awaited is not None and id not in self._values:
             self._take_awaited(spec, assigned)
         value = self._value(id, key)
-        # What was set between two runs and is not mended by a screen, since none may change it, is new as well.
+        # What was set between two runs, where no screen may mend it, is new as well.
         unmended = dropped and id in self._out_of_step
         fresh = assigned or unmended or (value is not NOTHING and self._is_fresh(spec))
         carried = value is NOTHING and self._carry_over(spec)
@@ -170,10 +170,7 @@ class WidgetValues(ScreenValues):
             self._keys[key] = "widget"
             self._ids[key] = spec.id
         elif spec.id in self._live:
-            raise StreamlitDuplicateElementId(
-                f"This run makes the same `{spec.id[0]}` twice: all arguments are equal, so the two can't be "
-                "told apart. Give at least one of them a `key` of its own."
-            )
+            raise _duplicate_id(spec.id)
         self._live[spec.id] = spec
 
     def claim_key(self, key: str) -> None:
@@ -186,17 +183,27 @@ class WidgetValues(ScreenValues):
             raise _duplicate_key(key)
         self._keys[key] = "container"
 
-    def refuse(self, id: WidgetId) -> None:
+    @property
+    def claims(self) -> int:
+        """How many widgets and keys this run has seen so far."""
+        return len(self._keys) + len(self._live)
+
+    def refuse(self, id: WidgetId, key: str | None) -> None:
         """A widget is refused for its arguments: its key is taken, and what it holds stays.
 
         Args:
-            id: The identity that it would have had; where it was registered in this run nothing is done.
+            id: The identity that it would have had.
+            key: The script's key; without one, ``id`` tells it from other widgets that are refused.
+
+        Raises:
+            StreamlitDuplicateElementKey: This run has used the key already.
+            StreamlitDuplicateElementId: This run has refused an equal widget without key already.
         """
-        key = str(id[1])
-        if key in self._keys:
-            return
+        name = f"{RESERVED_PREFIX}{id!r}" if key is None else key
+        if name in self._keys:
+            raise _duplicate_id(id) if key is None else _duplicate_key(key)
         spec = self._specs.get(id)
-        self._keys[key] = "container" if spec is None else "widget"
+        self._keys[name] = "container" if spec is None else "widget"
         if spec is not None:
             self._live[id] = spec
             self._refused.add(id)
@@ -277,6 +284,13 @@ def _alike(spec: WidgetSpec, before: WidgetSpec) -> bool:
 def _duplicate_key(key: str) -> StreamlitDuplicateElementKey:
     return StreamlitDuplicateElementKey(
         f"This run uses the key {key!r} twice. Give every widget, form and container a `key` of its own."
+    )
+
+
+def _duplicate_id(id: WidgetId) -> StreamlitDuplicateElementId:
+    return StreamlitDuplicateElementId(
+        f"This run makes the same `{id[0]}` twice: all arguments are equal, so the two can't be "
+        "told apart. Give at least one of them a `key` of its own."
     )
 
 

@@ -13,6 +13,7 @@ from .chat_input_view import ChatInput, SubmitMode
 from .chat_value import ChatInputValue, Submission
 from .command import Key, checked_height, checked_width, join, not_in_form, one_of
 from .flags import flag
+from .remembered import first_mistake_told
 from .text_rules import checked_max_chars
 from .upload_rules import upload_rules
 
@@ -20,6 +21,7 @@ AcceptFile = bool | Literal["multiple", "directory"]
 SAMPLE_RATES = (8000, 11025, 16000, 22050, 24000, 32000, 44100, 48000, None)
 
 
+@first_mistake_told
 def chat_input(
     container: Container,
     placeholder: str = "Your message",

@@ -17,6 +17,7 @@ from .button import Button, ButtonType, ButtonView, IconPosition, checked_look
 from .command import Key, join, not_in_form
 from .download import Payload, SaveJob, content_of, mime_of, suggested_name
 from .flags import flag
+from .remembered import first_mistake_told
 from .scene import Scene
 from .view import views
 
@@ -33,6 +34,7 @@ class DownloadButton(Button):
     quiet: bool = False
 
 
+@first_mistake_told
 def download_button(
     container: Container,
     label: str,

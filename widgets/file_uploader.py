@@ -11,10 +11,12 @@ from .command import Key, OnChange, checked_visibility, checked_width, join
 from .file_uploader_view import FileUploader
 from .flags import flag
 from .options import text_of
+from .remembered import first_mistake_told
 from .upload_rules import check_names, upload_rules
 from .uploaded_file import Source, Upload, UploadedFile
 
 
+@first_mistake_told
 def file_uploader(
     container: Container,
     label: str,

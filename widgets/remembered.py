@@ -76,6 +76,16 @@ def remembered(command: C) -> C:
     return cast(C, call)
 
 
+def first_mistake_told(command: C) -> C:
+    """Let a command that is not remembered tell the first of several mistakes in a call, too."""
+
+    @functools.wraps(command)
+    def call(container: Container, *args: Any, **named: Any) -> Any:
+        return _called(command, container.target(), args, named)
+
+    return cast(C, call)
+
+
 def _asks_for_now(args: tuple[Any, ...], named: dict[str, Any]) -> bool:
     """Whether the widget is to start with the present time, as it also does where no value is named."""
     if len(args) < 2 and "value" not in named:
@@ -105,14 +115,14 @@ def _called(
     command: Callable[..., Any], place: Container, args: tuple[Any, ...], named: dict[str, Any]
 ) -> Any:
     """Call the command; of several mistakes in the call the first is told."""
+    state = place.run.state
+    before = state.claims
     try:
         return command(place, *args, **named)
     except Exception as error:
-        from .first_mistake import first_mistake, note_refused
+        from .first_mistake import first_mistake
 
-        first = first_mistake(command, place, args, named)
-        if first is None:
-            note_refused(command, place, args, named)
+        first = first_mistake(command, place, args, named, error, registered=state.claims != before)
         if first is None or type(first) is type(error):
             raise
         raise first from None
