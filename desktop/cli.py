@@ -123,7 +123,7 @@ def _run_windows(
     qt = application()
     qt.setDesktopFileName(os.environ["RESOURCE_NAME"])
     app = App(memory=AppMemory)
-    interrupt = Interrupt(app)
+    interrupt = Interrupt(lambda: app.windows, watch.on_told_to_end)
     faults = Faults(app)
     faults.watch_slots()
     app.last_window_closed.connect(qt.quit)
@@ -149,7 +149,8 @@ def _on_started(
     flags: Mapping[str, Sequence[str]],
     watch: ProcessWatch,
 ) -> None:
-    watch.on_started(window.notices)
+    kept = window.documents.taking_up if "documents" in vars(window) else None
+    watch.on_started(window.notices, kept.tell_ending if kept is not None else None)
     from .login_session import LoginSession, words_to_open
 
     LoginSession(app, words_to_open(script, args, flags))

@@ -8,28 +8,31 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Callable, Sequence
 from types import FrameType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier
 
 if TYPE_CHECKING:
-    from .app import App
+    from PySide6.QtWidgets import QWidget
 
 
 class Interrupt(QObject):
-    """Closes an app's windows when the process is asked to end; a second time ends it at once.
+    """Closes all windows when the process is asked to end; a second time ends it at once.
 
     Args:
-        app: Whose windows to close.
+        windows: Gives the windows to close.
+        on_told: Called before they are.
 
     Attributes:
         number: The signal that came; 0 while there was none.
     """
 
-    def __init__(self, app: App) -> None:
-        super().__init__(app)
-        self._app = app
+    def __init__(self, windows: Callable[[], Sequence[QWidget]], on_told: Callable[[], object]) -> None:
+        super().__init__()
+        self._windows = windows
+        self._on_told = on_told
         self.number = 0
         self._near, far = self._ends()
         # Python writes a byte here the moment a signal comes, which wakes Qt's loop.
@@ -72,7 +75,8 @@ class Interrupt(QObject):
         except BlockingIOError:
             return
         if self.number:
-            for window in list(self._app.windows):
+            self._on_told()
+            for window in list(self._windows()):
                 if "documents" in vars(window):
-                    window.documents.on_interrupt()
+                    vars(window)["documents"].on_interrupt()
                 window.close()

@@ -13,6 +13,7 @@ from .dialog import open_folder
 from .marker import Ending
 
 if TYPE_CHECKING:
+    from ..notice import Action
     from ..notices import Notices
 
 
@@ -25,10 +26,20 @@ def say_ending(notices: Notices, ending: Ending, folder: Path) -> None:
         folder: Where the logs are.
     """
     reason = f": {escaped(ending.reason)}" if ending.reason else ""
-    copy = partial(QGuiApplication.clipboard().setText, ending.trace)
-    actions = [("Copy details", copy)] if ending.trace else []
     notices.say(
         f":material/bug_report: This app ended all at once last time{reason}.",
-        [*actions, ("Open log folder", partial(open_folder, folder))],
+        ending_actions(ending, folder),
         tone="red" if ending.trace else "blue",
     )
+
+
+def ending_actions(ending: Ending, folder: Path) -> list[Action]:
+    """What can be done about such an end.
+
+    Args:
+        ending: How the process ended.
+        folder: Where the logs are.
+    """
+    copy = partial(QGuiApplication.clipboard().setText, ending.trace)
+    details = [("Copy details", copy)] if ending.trace else []
+    return [*details, ("Open log folder", partial(open_folder, folder))]

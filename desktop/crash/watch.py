@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import sys
 import time
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from ..logs import LogKeeper
@@ -46,8 +48,13 @@ class ProcessWatch:
         tell_failed_start(self._endings[-1], log_folder())
         self._endings.clear()
 
-    def on_started(self, notices: Notices) -> None:
-        """The start is over: open the log, and tell in a window how the process before has ended."""
+    def on_started(self, notices: Notices, tells: Callable[[Ending], bool] | None = None) -> None:
+        """The start is over: open the log, and tell in a window how the process before has ended.
+
+        Args:
+            notices: The window's.
+            tells: Is asked first, and gives True where it tells of that end itself.
+        """
         from .telling import TELLS
 
         os.environ.pop(TELLS, None)  # what this process starts is told of by nobody else
@@ -58,10 +65,18 @@ class ProcessWatch:
         self._endings.clear()
         for ending in last:
             _log.warning("The process before ended all at once. %s", ending.trace)
-            if ending.trace or ending.when > _began():
+            if tells is not None and tells(ending):
+                continue
+            if ending.trace or ending.when > began():
                 from .notices import say_ending
 
                 say_ending(notices, ending, log_folder())
+
+    def on_told_to_end(self) -> None:
+        """Somebody wants the process to end: if it is ended hard before it has, that is no news."""
+        if self._marker is not None:
+            self._marker.close()
+            self._marker = None
 
     def close(self) -> None:
         """The process ends as it should."""
@@ -70,8 +85,27 @@ class ProcessWatch:
             self._marker.close()
 
 
-def _began() -> float:
-    """When this machine was started, as far as it tells: what was cut off by that is no news."""
-    if sys.platform == "linux":
-        return time.time() - time.clock_gettime(time.CLOCK_BOOTTIME)
-    return 0.0
+def began(env: Mapping[str, str] = os.environ) -> float:
+    """When this machine or its display was started, as far as they tell: what that has cut off is no news.
+
+    Args:
+        env: The environment variables, which name the display.
+    """
+    if sys.platform != "linux":
+        return 0.0
+    times = [time.time() - time.clock_gettime(time.CLOCK_BOOTTIME)]
+    for socket in _display_sockets(env):
+        with contextlib.suppress(OSError):
+            times.append(os.stat(socket).st_mtime)
+    return max(times)
+
+
+def _display_sockets(env: Mapping[str, str]) -> list[str]:
+    """The files that displays of this machine have made when they were started."""
+    sockets = []
+    host, colon, number = env.get("DISPLAY", "").partition(":")
+    if colon and host in ("", "unix"):
+        sockets.append(f"/tmp/.X11-unix/X{number.partition('.')[0]}")
+    if wayland := env.get("WAYLAND_DISPLAY", ""):
+        sockets.append(os.path.join(env.get("XDG_RUNTIME_DIR", ""), wayland))
+    return sockets

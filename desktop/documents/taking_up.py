@@ -13,12 +13,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 from ...state.document.file import Document
 from ...state.pages import Visit
 from ..notices import escaped
+from ..user_folders import log_folder
 from .autosave import Leftover, find_leftover
 from .codecs import codecs
 from .places import key_file, session_folder
 from .taking import digest_of, script_of
 
 if TYPE_CHECKING:
+    from ..crash.marker import Ending
+    from ..notice import Action, Notice
     from ..window import Window
     from .documents import Documents
 
@@ -42,6 +45,7 @@ class TakingUp(QObject):
         self._documents = documents
         self._lines: list[str] = []
         self._leftover: Leftover | None = None
+        self._offered: Notice | None = None  # from the first session that was left behind
         self._replaced: Leftover | None = None  # restored, and not kept anew yet
         self._left_out.connect(self._note_left_out)
         window.settled.connect(self._say_left_out)
@@ -102,12 +106,35 @@ class TakingUp(QObject):
         self._leftover = find_leftover(session_folder(), slug, key_file())
         if self._leftover is None:
             return
-        saved = self._leftover.saved
-        self._window.notices.say(
-            f":material/history: The app was not closed properly. Restore the last session, "
-            f"kept on {saved:%Y-%m-%d at %H:%M:%S}?",
-            [("Restore", self._restore), ("Discard", self._discard)],
+        self._offer(self._leftover, "was not closed properly")
+
+    def _offer(self, leftover: Leftover, what: str, actions: Sequence[Action] = ()) -> None:
+        self._offered = self._window.notices.say(
+            f":material/history: The app {what}. Restore the last session, "
+            f"kept on {leftover.saved:%Y-%m-%d at %H:%M:%S}?",
+            [("Restore", self._restore), ("Discard", self._discard), *actions],
         )
+
+    def tell_ending(self, ending: Ending) -> bool:
+        """Tell how the process before has ended where its session is offered, so that it is told once.
+
+        Returns:
+            Whether that is told here.
+        """
+        if self._offered is None:
+            self.offer_leftover()  # the first run may still go on
+        if self._offered is None:
+            return False
+        if not ending.trace:
+            return True
+        if self._leftover is None:  # decided on already
+            return False
+        from ..crash.notices import ending_actions
+
+        self._window.notices.dismiss(self._offered)
+        what = f"ended all at once: {escaped(ending.reason)}"
+        self._offer(self._leftover, what, ending_actions(ending, log_folder()))
+        return True
 
     def _restore(self) -> None:
         leftover, self._leftover = self._leftover, None

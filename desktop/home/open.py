@@ -27,6 +27,7 @@ def _run_home(watch: ProcessWatch) -> int:
 
     from ...state.config import Config
     from ..app import application
+    from ..interrupt import Interrupt
     from ..preferences import Preferences
     from .home import Home
     from .recents import Recents
@@ -35,6 +36,8 @@ def _run_home(watch: ProcessWatch) -> int:
     qt.setDesktopFileName("desklit")
     home = Home(Recents(), Preferences(), Config.load(cwd=Path.home()))
     home.closed.connect(qt.quit)
+    interrupt = Interrupt(lambda: [home], watch.on_told_to_end)
     home.show()
     QTimer.singleShot(STARTED_AFTER, home, lambda: watch.on_started(home.notices))
-    return qt.exec()
+    status = qt.exec()
+    return 128 + interrupt.number if interrupt.number else status

@@ -8,6 +8,9 @@ import sys
 import pytest
 
 from desklit.desktop.call import UsageError, find_script, read_call
+from desklit.desktop.crash.marker import FOLDER, endings
+from desklit.desktop.launchers.launcher import slug_of
+from desklit.desktop.user_folders import log_folder
 
 
 def desklit(*words, env=None, cwd=None):
@@ -182,6 +185,39 @@ def test_ctrl_c_a_polite_kill_and_a_closed_terminal_close_the_app(tmp_path, name
         assert process.stdout.readline() == "running\n"
         process.send_signal(number)
         assert process.wait(20) == 128 + number
+    assert endings(slug_of(path), log_folder()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_polite_kill_of_the_home_window_is_no_crash_of_it(tmp_path, name, qtbot):
+    number = getattr(signal, name)
+    env = {**os.environ, "XDG_STATE_HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
+    logs = tmp_path / "desklit" / "log"
+    with subprocess.Popen([sys.executable, "-m", "desklit"], env=env) as process:
+        marker = logs / FOLDER / f"desklit.{process.pid}"
+        qtbot.waitUntil(lambda: marker.is_file() and "runs" in marker.read_text(), timeout=20_000)
+        process.send_signal(number)
+        assert process.wait(20) == 128 + number
+    assert endings("desklit", logs) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_process_that_is_told_to_end_and_then_ended_hard_has_not_crashed(tmp_path):
+    path = tmp_path / "stubborn.py"
+    path.write_text("print('running', flush=True)\nwhile True:\n    pass\n")
+    # What closes the windows waits until the process is ended.
+    code = (
+        "from desklit.desktop import cli, window; import time\n"
+        "window.Window.close = lambda self: (print('told', flush=True), time.sleep(60))\n"
+        f"cli.main([{str(path)!r}])"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout.readline() == "running\n"
+        process.terminate()
+        assert process.stdout.readline() == "told\n"
+        process.kill()
+    assert endings(slug_of(path), log_folder()) == []
 
 
 def test_no_script_is_a_mistake():

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 
 import pytest
 
 from desklit.desktop.crash import telling
 from desklit.desktop.crash.marker import FOLDER
-from desklit.desktop.crash.watch import ProcessWatch
+from desklit.desktop.crash.watch import ProcessWatch, began
 from desklit.desktop.user_folders import log_folder
 
 TRACE = "Fatal Python error: Aborted\n\nThread 1\n"
@@ -83,6 +84,25 @@ def test_an_end_without_a_trace_is_told_unless_the_machine_went_down(left, told,
     watch.on_started(notices)
     watch.close()
     assert len(notices.texts) == said
+
+
+def test_an_end_that_the_offer_of_its_session_tells_of_is_not_told_twice(left, told, qapp, caplog):
+    left("begins\nruns\n")
+    watch = ProcessWatch("watched")
+    notices, asked = Notices(), []
+    watch.on_started(notices, lambda ending: asked.append(ending) is None)
+    watch.close()
+    assert len(asked) == 1
+    assert notices.texts == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="displays have files there")
+def test_an_end_before_the_display_was_started_came_with_the_displays(tmp_path):
+    (tmp_path / "wayland-7").touch()
+    os.utime(tmp_path / "wayland-7", (5e9, 5e9))
+    env = {"WAYLAND_DISPLAY": "wayland-7", "XDG_RUNTIME_DIR": str(tmp_path), "DISPLAY": ":none.0"}
+    assert began(env) == 5e9
+    assert 0 < began({}) < 5e9
 
 
 def test_a_folder_that_cannot_be_written_to_keeps_no_app_from_starting(monkeypatch, tmp_path, qapp, caplog):

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QLockFile, Qt
 from PySide6.QtWidgets import QLineEdit
 
+from desklit.desktop.crash.marker import Ending
 from desklit.desktop.documents import autosave
 from desklit.desktop.documents.autosave import find_leftover
 from desklit.desktop.documents.places import key_file, session_folder
@@ -144,6 +145,47 @@ def test_after_a_crash_the_session_is_offered_and_restored(again, find, left_beh
     assert again.session.state["names"] == ["", "Ada", "Ada"]
     qtbot.waitUntil(lambda: not left_behind.exists())
     assert kept_values()["text_input"] == "Ada"
+
+
+def test_how_a_session_ended_is_told_once(again, find, qtbot):
+    offered = again.notices.texts()
+    assert again.documents.taking_up.tell_ending(Ending("", False, 0.0))
+    assert again.notices.texts() == offered
+    with qtbot.waitSignal(again.settled):
+        qtbot.mouseClick(button(again, "Restore"), Qt.MouseButton.LeftButton)
+    assert again.notices.texts() == []
+
+
+def test_the_offer_of_a_session_tells_of_the_fault_that_ended_it(again, find, qtbot):
+    fault = Ending("Fatal Python error: Aborted\n\nThread 1", False, 0.0)
+    assert again.documents.taking_up.tell_ending(fault)
+    (text,) = again.notices.texts()
+    assert "Aborted" in text
+    assert "Restore the last session" in text
+    assert button(again, "Copy details").isVisible()
+    assert button(again, "Open log folder").isVisible()
+    with qtbot.waitSignal(again.settled):
+        qtbot.mouseClick(button(again, "Restore"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown(again, find) == "Ada")
+
+
+def test_a_session_is_offered_with_its_end_while_the_first_run_goes_on(app, left_behind, tmp_path, qtbot):
+    script = tmp_path / "app.py"
+    script.write_text(f"import pathlib, time\nwhile pathlib.Path({str(tmp_path / 'busy')!r}).exists():\n"
+                      f"    time.sleep(0.01)\n{SCRIPT}")  # fmt: skip
+    (tmp_path / "busy").touch()
+    window = app.open(script, flags={"desklit.restore": ["true"]})
+    window.show()
+    assert window.documents.taking_up.tell_ending(Ending("", False, 0.0))
+    assert len(window.notices.texts()) == 1
+    with qtbot.waitSignal(window.settled):
+        (tmp_path / "busy").unlink()
+    assert len(window.notices.texts()) == 1
+
+
+def test_an_end_without_a_session_to_offer_is_not_told_here(open_script):
+    window = open_script(SCRIPT, **KEEPING)
+    assert not window.documents.taking_up.tell_ending(Ending("", False, 0.0))
 
 
 def test_what_was_done_before_a_session_is_restored_can_not_be_undone_in_it(again, typed, find, qtbot):
