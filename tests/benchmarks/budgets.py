@@ -38,8 +38,7 @@ class Ratio:
 class Within:
     """At most so much of the row's unit, whatever the other side takes."""
 
-    # A time by itself says as much of the machine as of desklit.
-    short_slack: ClassVar[float] = 5.0
+    short_slack: ClassVar[float] = 2.0
 
     most: float
 
@@ -54,7 +53,7 @@ class Within:
 class AtLeast:
     """No less than so much of the row's unit."""
 
-    short_slack: ClassVar[float] = 5.0
+    short_slack: ClassVar[float] = 2.0
 
     least: float
 

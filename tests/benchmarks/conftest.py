@@ -21,8 +21,8 @@ Two forms:
 
 - The full one (``make bench``, ``pytest tests/benchmarks --full``) holds the budgets themselves, prints one
   table, writes it with ``--json FILE``, and fails at the end if any row misses its budget.
-- The short one is part of all tests. It fails at once, and only far beyond a budget (twice a ratio, five
-  times a time by itself; ``slack=`` says otherwise for a row that is known to miss it) or on a count. The
+- The short one is part of all tests. It fails at once, and only far beyond a budget (twice;
+  ``slack=`` says otherwise for a row that is known to miss it or that one wait spoils) or on a count. The
   fixture ``full`` tells a test which one it is in; the mark ``full_only`` leaves a test out of the short one.
 
 What misses is measured once more: the pairs of both count in the full form, the second ones in the short.

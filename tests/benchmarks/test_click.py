@@ -176,7 +176,7 @@ def test_click_to_painted(in_turns, pages, elements: int, times: float) -> None:
         budget=Ratio(times),
         rounds=60,
         streamlit=Rerun(ours.script, "One more"),
-        slack=6,  # two threads hand over to each other, which a small page hardly outweighs
+        slack=4,  # two threads hand over to each other, which a small page hardly outweighs
     )
 
 

@@ -292,7 +292,7 @@ def test_ten_thousand_elements(in_turns: Any, open_page: Any, full: bool, kind: 
             rounds=5,
             short=1,
             warm=full,
-            slack=10.0,  # of eight steps one that waits for a busy core is not left out
+            slack=6.0,  # of eight steps one that waits for a busy core is not left out
         )
     for what, key, most in (("1", "one", 0.025), ("1,000", "thousand", 0.06)):
         in_turns(
