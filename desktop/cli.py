@@ -154,6 +154,9 @@ def _on_started(
     from .login_session import LoginSession, words_to_open
 
     LoginSession(app, words_to_open(script, args, flags))
+    from .launchers.window_icon import show_app_icon
+
+    show_app_icon(script)
     if getattr(sys, "frozen", False):  # a bundle has a place of its own in the user's menu
         return
     from .home.recents import Recents

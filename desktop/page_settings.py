@@ -30,6 +30,7 @@ class PageSettings:
         self._window = window
         self._title = title
         self._announced = ""
+        self._announced_icon = ""
         self._document = ""
         self._page = PageConfig()
         self._icon: object = None
@@ -69,11 +70,19 @@ class PageSettings:
             self._set_sidebar(page.sidebar)
         self.refresh()
 
-    def announce(self, title: str) -> None:
-        """Say in the title bar what the script is expected to say there; "" for nothing of that kind."""
+    def announce(self, title: str, icon: str = "") -> None:
+        """Show in the title bar what the script is expected to show there; "" for nothing of that kind.
+
+        Args:
+            title: A title.
+            icon: What stands for an icon in the script's source.
+        """
         if title != self._announced:
             self._announced = title
             self._show_title()
+        if self._icon is None and icon != self._announced_icon:
+            self._announced_icon = icon
+            self._show_icon(_icon_ahead(icon))
 
     def show_document(self, name: str, *, modified: bool) -> None:
         """Say in the title bar which document is open, and whether it has changes; "" for none."""
@@ -130,3 +139,16 @@ class PageSettings:
             self._window.setWindowIcon(QIcon(QPixmap.fromImage(to_image(icon))))
         else:
             self._window.setWindowIcon(QIcon())
+
+
+def _icon_ahead(icon: str) -> object:
+    """An icon before its script has run; None for one that takes a run or the network, or that is none."""
+    from ..state.errors import StreamlitAPIException
+    from ..widgets.page_icon import page_icon_of
+
+    if not icon or icon == "random" or "://" in icon:
+        return None
+    try:
+        return page_icon_of(icon, None)
+    except StreamlitAPIException:
+        return None  # the script will say so itself

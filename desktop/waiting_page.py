@@ -51,13 +51,14 @@ class WaitingPage(QWidget):
         self._place()
         self.show()
 
-    def announce_title(self) -> None:
-        """Let the title bar say what the script's source says that it will."""
+    def announce(self) -> None:
+        """Let the title bar have the title and icon that the script's source says that it will."""
         script = getattr(self._window.session.program, "path", None)
         if script is not None:
             from .launchers.page_icon import declared_in
 
-            self._window.settings.announce(declared_in(script).title)
+            declared = declared_in(script)
+            self._window.settings.announce(declared.title, declared.icon)
 
     def _place(self) -> None:
         self.setGeometry(self._window.area.rect())
@@ -100,5 +101,5 @@ def show_waiting(window: Window) -> WaitingPage | None:
     if window.report is not None or not window.area.region.is_empty() or not window.session.runner.is_busy():
         return None
     page = WaitingPage(window)
-    QTimer.singleShot(_FRAME, page, page.announce_title)
+    QTimer.singleShot(_FRAME, page, page.announce)
     return page

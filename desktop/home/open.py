@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from ..crash.watch import ProcessWatch
 
 STARTED_AFTER = 1500  # ms
+ICON_AFTER = 100  # ms: the window is there by then
 
 
 def open_home() -> int:
@@ -20,6 +21,13 @@ def open_home() -> int:
         return _run_home(watch)
     finally:
         watch.close()
+
+
+def _show_icon() -> None:
+    from ..launchers.install import OWN_ICON
+    from ..launchers.window_icon import show_icon
+
+    show_icon(OWN_ICON, "desklit")
 
 
 def _run_home(watch: ProcessWatch) -> int:
@@ -39,5 +47,6 @@ def _run_home(watch: ProcessWatch) -> int:
     interrupt = Interrupt(lambda: [home], watch.on_told_to_end)
     home.show()
     QTimer.singleShot(STARTED_AFTER, home, lambda: watch.on_started(home.notices))
+    QTimer.singleShot(ICON_AFTER, home, _show_icon)
     status = qt.exec()
     return 128 + interrupt.number if interrupt.number else status

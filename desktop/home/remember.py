@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 
+from ..launchers.page_icon import app_name, declared_in
 from .recents import Recents
 
 if TYPE_CHECKING:
@@ -29,12 +30,13 @@ class Remember(QObject):
         self._window = window
         self._script = script
         self._recents = recents
+        self._declared = declared_in(script)
         window.installEventFilter(self)
         self.look()
 
     def look(self) -> None:
         """Note the app, and keep a picture of its window as it is now."""
-        self._recents.note(self._script, self._window.settings.title)
+        self._recents.note(self._script, self._name())
         picture = self._window.grab().toImage()
         if picture.isNull():
             return
@@ -48,6 +50,12 @@ class Remember(QObject):
         self._recents.keep_picture(
             self._script, shown.copy(left, 0, PICTURE.width(), min(PICTURE.height(), shown.height()))
         )
+
+    def _name(self) -> str:
+        """The name that the app's launcher has, but for a title that only a run can tell."""
+        if self._declared.title or self._window.turner.pages is not None:
+            return app_name(self._script, self._declared)
+        return self._window.settings.title
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Close:

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..call import UsageError
-from .launcher import Launcher, program_of, slug_of, title_of
-from .page_icon import declared_in
+from .launcher import Launcher, program_of, slug_of
+from .page_icon import app_name, declared_in
 
 OWN_ICON = ":material/space_dashboard:"
 
@@ -31,8 +31,7 @@ def install(script: Path, name: str | None, icon: str | None, comment: str = "")
         UsageError: The icon can't be drawn, or a file can't be written.
     """
     declared = declared_in(script)
-    # Titles may be Markdown for the window; a menu shows them as they are.
-    called = (name or declared.title or title_of(script)).strip()
+    called = (name or app_name(script, declared)).strip()
     launcher = Launcher(called, script.absolute(), program_of(), comment)
     pictures = draw_pictures(icon, declared.icon, called)
     try:

@@ -6,6 +6,7 @@ import ast
 from pathlib import Path
 
 from ...state.records import dataclass
+from .launcher import title_of
 
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".svg", ".ico")
 
@@ -21,6 +22,17 @@ class Declared:
 
     title: str = ""
     icon: str = ""
+
+
+def app_name(script: Path, declared: Declared) -> str:
+    """What an app is called wherever it is not open: by its title, else by its file.
+
+    Args:
+        script: The script.
+        declared: What it says of itself.
+    """
+    # Titles may be Markdown for the window; a menu shows them as they are.
+    return declared.title.strip() or title_of(script)
 
 
 def declared_in(script: Path) -> Declared:

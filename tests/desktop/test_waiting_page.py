@@ -71,6 +71,36 @@ def test_the_first_element_takes_the_place_of_the_shapes_while_the_script_goes_o
     assert window.windowTitle() == "Slow but sure"
 
 
+def test_the_icon_that_a_script_will_have_is_there_while_it_starts(open_script, gates, qtbot):
+    window = open_script(SLOW.replace('sure"', 'sure", page_icon="🐢"'), settle=False)
+    qtbot.waitUntil(lambda: waiting(window) is not None)
+    qtbot.waitUntil(lambda: not window.windowIcon().isNull())
+    early = window.windowIcon().pixmap(32).toImage()
+    gates.all[0].set()
+    with qtbot.waitSignal(window.settled):
+        gates.second.set()
+    assert window.windowIcon().pixmap(32).toImage() == early
+
+
+@pytest.mark.parametrize("icon", ["🐢", ":material/no_such_icon:", "random", "gone.png"])
+def test_an_icon_that_the_script_did_not_give_after_all_is_not_kept(open_script, gates, qtbot, icon):
+    window = open_script(
+        f"""
+        import gates, streamlit as st
+        gates.second.wait(20)
+        if st.session_state.get("never"):
+            st.set_page_config("Never", {icon!r})
+        """,
+        settle=False,
+    )
+    qtbot.waitUntil(lambda: window.windowTitle() == "Never")
+    assert window.windowIcon().isNull() == (icon != "🐢")
+    with qtbot.waitSignal(window.settled):
+        gates.second.set()
+    qtbot.waitUntil(lambda: waiting(window) is None)
+    assert window.windowIcon().isNull()
+
+
 def test_a_title_that_the_script_did_not_give_after_all_is_not_kept(open_script, gates, qtbot):
     window = open_script(
         """
