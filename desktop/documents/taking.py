@@ -37,6 +37,9 @@ def moment_of(session: Session) -> int | None:
 def snapshot_of(session: Session, title: str, document: Path | None) -> Snapshot:
     """The session as it is, with what its user did that no run knows of yet.
 
+    What fields of a form hold unsent is no value of the session yet: taken up as one it would reach the
+    script without the button ever having been pressed.
+
     Args:
         session: The session.
         title: What the app is called.
