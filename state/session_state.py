@@ -46,6 +46,7 @@ class SessionState(WidgetValues):
             again: The script itself asked for the run, by ``st.rerun``: what it stored before counts as
                 stored in this run.
         """
+        self._heirs.clear()
         self._live = {}
         self._keys = {}
         self._forms = set()
@@ -121,6 +122,7 @@ class SessionState(WidgetValues):
             if not again:
                 self._known.update(self._on_screen.intersection(self._persistent.values()))
         if completed:
+            self._inherit()
             self._drop_unseen()
             self._specs = self._live
             self._outlived.clear()

@@ -39,6 +39,7 @@ class WidgetValues(ScreenValues):
         super().__init__()
         self._persistent: dict[str, WidgetId] = {}
         self._out_of_step: set[WidgetId] = set()  # of their query parameters
+        self._heirs: dict[WidgetId, WidgetId] = {}  # this run's, and whose value each takes over at its end
         self.query = QueryParams()
         self.awaited: Awaited | None = None  # what a document holds for widgets that are not made yet
 
@@ -141,6 +142,9 @@ class WidgetValues(ScreenValues):
         kept = None if key is None else self._persistent.get(key)
         if kept is None or kept == id or kept not in self._values:
             return False
+        if kept not in self._out_of_step:  # what was shown until now is only kept once a run has left it out
+            self._heirs[id] = kept
+            return False
         self._values[id] = own_copy(self._values[kept])
         self._unechoed.add(id)
         return True
@@ -151,8 +155,17 @@ class WidgetValues(ScreenValues):
             return
         before = self._persistent.get(spec.key)
         self._persistent[spec.key] = spec.id
-        if before is not None and before != spec.id:
+        if before is not None and before != spec.id and spec.id not in self._heirs:
             self._values.pop(before, None)
+
+    def _inherit(self) -> None:
+        """Give the widgets of a run that is over what those before them under their keys have left behind."""
+        for id, before in self._heirs.items():
+            if id in self._live and before not in self._live and before in self._values:
+                self._values[id] = own_copy(self._values[before])
+                self._unechoed.add(id)
+                if before not in self._persistent.values():
+                    del self._values[before]
 
     def _put(self, id: WidgetId, key: str | None, value: Any, *, mended: bool) -> None:
         """Store what a widget has accepted; what it mended counts as set by the script."""
