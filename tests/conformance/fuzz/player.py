@@ -75,11 +75,13 @@ def comparable(at: Any, step: Any) -> Any:
 def given_up(step: Any) -> bool:
     """Whether AppTest itself could not go on.
 
-    A value that it looks for may have been deleted, or it has sent one that Streamlit can't read.
+    A value that it looks for may have been deleted, or it has sent one that Streamlit can't read. Of a text set
+    under the key of a `st.feedback` Streamlit finds so before the script: no line of it runs, no state is left.
     """
     error = str(step.get("err", ""))
-    lost = "fail" in step or "<unreadable>" in step["state"]
-    return lost or error.startswith("run:") or "$$ID" in str(step.get("errmsg"))
+    unread = step.get("exc") and not step["state"] and any(op["op"] == "state" for op in step["ops"])
+    lost = "fail" in step or unread or "<unreadable>" in step["state"]
+    return bool(lost) or error.startswith("run:") or "$$ID" in str(step.get("errmsg"))
 
 
 def quicken() -> None:
