@@ -13,6 +13,7 @@ from ..records import dataclass
 from .packed import Packed
 
 PAUSE = 0.3  # seconds between two versions
+BEHIND = 1.0  # seconds that a version may be behind at most, so that large ones come one upon the other
 PATIENCE = 0.3  # seconds that a run may take until the session is taken as it is then
 _SLICE = 0.05  # seconds that the end of a run is waited for at once
 _LONGEST = 10.0  # seconds for the worker to take a session
@@ -111,7 +112,9 @@ class Recorder:
                 continue
             self._changed = False
             self._fulfil(self._usual)
-            rests_until = time.monotonic() + self._pause
+            # What changes during one version waits for its end, for the pause, and for the next one.
+            done = time.monotonic()
+            rests_until = done + min(self._pause, max(BEHIND - 2 * (done - now), _REST))
 
     def _fulfil(self, wish: _Wish) -> None:
         try:

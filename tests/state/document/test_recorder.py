@@ -148,3 +148,22 @@ def test_a_pack_that_fails_does_not_end_it(session, caplog):
     session.recorder.note()
     session.has(3)
     assert "could not be taken" in caplog.text
+
+
+def test_a_version_that_takes_long_to_write_is_followed_by_the_next_without_a_pause():
+    session = Session()
+    session.recorder.close()
+    written = session.on_packed
+
+    def write_slowly(packed):
+        threading.Event().wait(0.5)
+        written(packed)
+
+    session.recorder = Recorder(session.pack, session.moment, write_slowly, pause=60)
+    session.value = 1
+    session.recorder.note()
+    session.has(1)
+    session.value = 2
+    session.recorder.note()
+    session.has(2)
+    session.recorder.close()
