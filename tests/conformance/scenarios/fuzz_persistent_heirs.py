@@ -17,6 +17,7 @@ if turn < 6:
     st.text_area("Seldom", "y", key="s", max_chars=4, persist_state="page")
 elif turn > 6:
     st.write(st.text_area("Later", "x", key="s"))
-st.write(sorted((key, value) for key, value in S.to_dict().items() if key != "turn"))
+for key in sorted(key for key in S if key != "turn"):
+    st.write(key, S[key])
 '''
 STEPS = [("run",)] * 9
