@@ -154,7 +154,11 @@ class Instance(QObject):
             if time.monotonic() > end:
                 raise TimeoutError
             time.sleep(POLL)
-        return cls(lock, address)
+        try:
+            return cls(lock, address)
+        except OSError:  # such as an address that is too long: whoever comes next must not wait for this one
+            lock.unlock()
+            raise
 
     def next_request(self) -> Request | None:
         """The oldest request that has not been asked for; None if there is none left."""

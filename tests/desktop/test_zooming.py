@@ -71,7 +71,7 @@ def test_all_of_the_page_grows_in_proportion(open_script):
     assert grid.rowHeight(0) == 70
 
 
-def test_there_and_back_the_page_is_as_it_was(open_script):
+def test_there_and_back_the_page_is_as_it_was(open_script, qtbot):
     window = open_script(PAGE)
     before: QImage = window.grab().toImage()
     for _ in range(3):
@@ -79,7 +79,7 @@ def test_there_and_back_the_page_is_as_it_was(open_script):
     assert window.grab().toImage() != before
     window.zooming.reset()
     window.notices.passing.hide()
-    assert window.grab().toImage() == before
+    qtbot.waitUntil(lambda: window.grab().toImage() == before)
 
 
 def test_there_is_a_largest_and_a_smallest_zoom(open_script):

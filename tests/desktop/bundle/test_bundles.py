@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -174,12 +175,17 @@ def test_in_a_bundle_nothing_comes_from_this_machines_python_and_errors_show(sho
     assert "LookupError: the page's own mistake" in done.stderr
 
 
-def test_a_second_double_click_reaches_the_window_that_is_open(shop, probed, tmp_path):
+@pytest.fixture
+def short_folder():
+    """Where a socket can lie: the system takes no address of more than some hundred letters."""
+    with tempfile.TemporaryDirectory(prefix="desklit-") as folder:
+        yield Path(folder)
+
+
+def test_a_second_double_click_reaches_the_window_that_is_open(shop, probed, tmp_path, short_folder):
     opened = tmp_path / "opened"
     probed(f"open({str(opened)!r}, 'w').close()")
-    runtime = tmp_path / "runtime"
-    runtime.mkdir(mode=0o700)
-    env = {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(runtime), "HOME": str(tmp_path)}
+    env = {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(short_folder), "HOME": str(tmp_path)}
     first = subprocess.Popen([shop.program], env=env, cwd="/", stderr=subprocess.DEVNULL)
     try:
         end = time.monotonic() + 60

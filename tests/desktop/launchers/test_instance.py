@@ -116,6 +116,16 @@ def test_one_that_does_not_answer_is_not_waited_for_without_end(folder, qapp):
 
 
 @on_unix
+def test_where_no_socket_can_lie_nobody_waits_for_the_one_who_found_out(tmp_path, qapp):
+    deep = tmp_path / ("folder" * 20)  # longer than the address of a socket may be
+    deep.mkdir()
+    caught = []
+    for _ in range(2):
+        with pytest.raises(OSError, match="path too long") as caught_now:
+            Instance.join("app", REQUEST, deep, patience=0.1)
+        caught.append(caught_now)  # as whoever tells of it: what raised is kept, and its lock with it
+
+
 def test_the_runtime_folder_is_the_users_alone(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     (tmp_path / "desklit").mkdir(mode=0o755)
