@@ -77,6 +77,8 @@ class FileDialogs:
 
     def open_folder(self, parent: QWidget, then: Callable[[list[Path]], None]) -> None:
         """Ask for a folder; ``then`` gets every file below it."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(parent.window(), "Open folder")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         self._open(dialog, lambda paths: then(sorted(p for p in paths[0].rglob("*") if p.is_file())))
