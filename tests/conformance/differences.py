@@ -24,8 +24,6 @@ KEPT: dict[str, str] = {
 KEPT_CASES: dict[str, str] = {
     "61-60": "A user's choice in a bound widget is in a browser's address at once; AppTest has no browser, "
     "so that the widget begins with an address that is out of date when it comes back after failed runs.",
-    "101-481": "Of pills that last and a checkbox in their place, under one key, Streamlit's AppTest tells "
-    "the script False and the session state 'b', and fails in the next run.",
 }
 """Cases of the fuzzer (``seed-number``, of eight steps) in which the fault is AppTest's."""
 
