@@ -207,19 +207,25 @@ def test_a_view_that_serves_again_is_as_one_that_was_just_made(long_page, kind, 
             assert_as_new(view)
 
 
-def test_far_jumps_make_next_to_no_views(open_script, qtbot, monkeypatch):
-    lines = ("text", "text_input", "checkbox", "button")
-    window = open_script(PAGE.format(line="\n        ".join(LINES[kind] for kind in lines)))
-    settle(window, qtbot)
+def far_jumps(window, apart, qtbot, monkeypatch):
+    """Jump to and fro; how many views were there to see after the jumps, and how many were made for it."""
     count = []
     make = ViewRegistry.make
     monkeypatch.setattr(ViewRegistry, "make", lambda *args: count.append(1) or make(*args))
     shown = 0
     for place in (9, 3, 7, 1, 5, 8, 2, 6):
-        go_to(window, place * 10_000, qtbot)
+        go_to(window, place * apart, qtbot)
         shown += len(made(window))
+    return shown, len(count)
+
+
+def test_far_jumps_make_next_to_no_views(open_script, qtbot, monkeypatch):
+    lines = ("text", "text_input", "checkbox", "button")
+    window = open_script(PAGE.format(line="\n        ".join(LINES[kind] for kind in lines)))
+    settle(window, qtbot)
+    shown, new = far_jumps(window, 10_000, qtbot, monkeypatch)
     assert shown > 200
-    assert len(count) < shown / 10
+    assert new < shown / 10
 
 
 def test_far_jumps_through_containers_make_next_to_no_views(open_script, qtbot, monkeypatch):
@@ -239,15 +245,9 @@ def test_far_jumps_through_containers_make_next_to_no_views(open_script, qtbot, 
         """
     )
     settle(window, qtbot)
-    count = []
-    make = ViewRegistry.make
-    monkeypatch.setattr(ViewRegistry, "make", lambda *args: count.append(1) or make(*args))
-    shown = 0
-    for place in (9, 3, 7, 1, 5, 8, 2, 6):
-        go_to(window, place * 9_000, qtbot)
-        shown += len(made(window))
+    shown, new = far_jumps(window, 9_000, qtbot, monkeypatch)
     assert shown > 300
-    assert len(count) < shown / 5
+    assert new < shown / 5
 
 
 def test_what_serves_again_tells_its_own_element(open_script, texts, qtbot):
