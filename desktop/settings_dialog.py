@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 
 from ..widgets.controls import CheckBox, RadioButton
 from ..widgets.wheel import Scroller
-from .preferences import LOOKS, Preferences
+from .preferences import LOOKS, Look, Preferences
 
 if TYPE_CHECKING:
+    from ..widgets.theme_fields import Theme
     from .window import Window
 
 NAMES = {"system": "As the app and the system", "light": "Light", "dark": "Dark"}
@@ -42,48 +43,43 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(QLabel("Theme", page))
-        self.looks: list[RadioButton] = []
-        for look in LOOKS:
-            button = RadioButton(theme, NAMES[look], page)
-            button.setAccessibleName(NAMES[look])
-            button.setChecked(preferences.look == look)
-            button.clicked.connect(partial(setattr, preferences, "look", look))
-            self.looks.append(button)
+        self.looks = [self._look(look, theme, page) for look in LOOKS]
+        for button in self.looks:
             column.addWidget(button)
         column.addSpacing(8)
         self.for_all = CheckBox(theme, "Use this theme for other apps too")
         self.for_all.setVisible(preferences.is_of_app())
+        self.for_all.clicked.connect(self._share_look)
+        preferences.changed.connect(self._share_look)
         column.addWidget(self.for_all)
-        self.wide = CheckBox(theme, "Wide mode: pages use the whole window")
-        self.wide.setChecked(preferences.wide)
-        self.always = CheckBox(theme, "Rerun at once when the script is saved")
-        self.always.setChecked(preferences.always_rerun)
-        self.restore = CheckBox(theme, "Keep sessions, to restore after a crash")
-        self.restore.setChecked(preferences.restore)
-        self.ask = CheckBox(theme, "Ask to save also what never was saved")
-        self.ask.setChecked(preferences.ask_to_save)
-        self.ask_to_end = CheckBox(theme, "Ask before closing during a run")
-        self.ask_to_end.setChecked(preferences.ask_to_end)
-        self.notify = CheckBox(theme, "Notify me when a long run ends")
-        self.notify.setChecked(preferences.notify)
+        self.wide = self._box(theme, "wide", "Wide mode: pages use the whole window")
+        self.always = self._box(theme, "always_rerun", "Rerun at once when the script is saved")
+        self.restore = self._box(theme, "restore", "Keep sessions, to restore after a crash")
+        self.ask = self._box(theme, "ask_to_save", "Ask to save also what never was saved")
+        self.ask_to_end = self._box(theme, "ask_to_end", "Ask before closing during a run")
+        self.notify = self._box(theme, "notify", "Notify me when a long run ends")
         column.addSpacing(8)
         for box in (self.wide, self.always, self.restore, self.ask, self.ask_to_end, self.notify):
             column.addWidget(box)
+        for box in (self.restore, self.ask):
+            box.clicked.connect(lambda: window.documents.follow_wishes())
         self._arrange(page, window)
         self._scene = scene
         scene.theme_changed.connect(self._restyle)
-        self.wide.clicked.connect(lambda: setattr(preferences, "wide", self.wide.isChecked()))
-        self.for_all.clicked.connect(self._share_look)
-        preferences.changed.connect(self._share_look)
-        self.restore.clicked.connect(lambda: setattr(preferences, "restore", self.restore.isChecked()))
-        self.ask.clicked.connect(lambda: setattr(preferences, "ask_to_save", self.ask.isChecked()))
-        self.ask_to_end.clicked.connect(
-            lambda: setattr(preferences, "ask_to_end", self.ask_to_end.isChecked())
-        )
-        self.notify.clicked.connect(lambda: setattr(preferences, "notify", self.notify.isChecked()))
-        for box in (self.restore, self.ask):
-            box.clicked.connect(lambda: window.documents.follow_wishes())
-        self.always.clicked.connect(lambda: setattr(preferences, "always_rerun", self.always.isChecked()))
+
+    def _look(self, look: Look, theme: Theme, page: QWidget) -> RadioButton:
+        button = RadioButton(theme, NAMES[look], page)
+        button.setAccessibleName(NAMES[look])
+        button.setChecked(self.preferences.look == look)
+        button.clicked.connect(partial(setattr, self.preferences, "look", look))
+        return button
+
+    def _box(self, theme: Theme, name: str, text: str) -> CheckBox:
+        """A box for a yes or no among the preferences."""
+        box = CheckBox(theme, text)
+        box.setChecked(getattr(self.preferences, name))
+        box.clicked.connect(lambda: setattr(self.preferences, name, box.isChecked()))
+        return box
 
     def _arrange(self, page: QWidget, window: Window) -> None:
         """Let all of it scroll between title and button where the window has less room than it wants."""
