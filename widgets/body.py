@@ -119,7 +119,13 @@ class Look:
 
 
 class Line(QLabel):
-    """A plain text on one line. Qt's machinery for selecting is made when the mouse first comes by."""
+    """A plain text on one line. Qt's machinery for selecting is made when the mouse first comes by.
+
+    Attributes:
+        letters_height: The px from the highest letter of the font to the lowest.
+    """
+
+    letters_height = 0
 
     def enterEvent(self, event: QEnterEvent) -> None:
         if not self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
@@ -232,14 +238,14 @@ class BodyView(View[E]):
         elif isinstance(body, Line):
             body.setText(look.source)
             if before is None or look.align != before.align:
-                body.setAlignment(_ALIGN[look.align] | Qt.AlignmentFlag.AlignVCenter)
+                body.setAlignment(_ALIGN[look.align] | Qt.AlignmentFlag.AlignTop)
         else:
             body.set_align(look.align)
             body.set_color(look.color)
             body.set_source(look.source)
         self._natural = None
-        if before is not None:
-            self._place()
+        if before is not None and (not same or self._mark is not None or look.help != before.help):
+            self._place()  # else it is as large as before, and no sign stands behind its last letter
 
     def _wanted(self, look: Look) -> type[Line] | type[RichText]:
         if not look.wrap:
@@ -266,8 +272,9 @@ class BodyView(View[E]):
         if issubclass(kind, Line):
             line = kind(look.source, self)
             line.setTextFormat(Qt.TextFormat.PlainText)
-            line.setAlignment(_ALIGN[look.align] | Qt.AlignmentFlag.AlignVCenter)
+            line.setAlignment(_ALIGN[look.align] | Qt.AlignmentFlag.AlignTop)
             line.setFont(text_font(look.font or self.scene.theme.font, look.px, look.weight))
+            line.letters_height = line.fontMetrics().height()
             palette = line.palette()
             palette.setColor(QPalette.ColorRole.WindowText, QColor(look.color or self.scene.theme.text))
             line.setPalette(palette)
@@ -307,6 +314,12 @@ class BodyView(View[E]):
                 self._natural = body.sizeHint().width()
         return self._natural
 
+    def _is_short(self, room: int) -> bool:
+        """Whether the text fits on a line for certain."""
+        look = self._look
+        letters = self.scene.letters(look.font or self.scene.theme.font, look.px, look.weight)
+        return letters.fit(look.source, room)
+
     def _reserved(self) -> int:
         return self.lead_width() + (self.px(_HELP) + self.px(_HELP_GAP) if self._mark is not None else 0)
 
@@ -314,7 +327,7 @@ class BodyView(View[E]):
         look = self._look
         room = max(width - self._reserved(), 1)
         if isinstance(self._body, Line):
-            if self._text_width() <= room:
+            if self._is_short(room) or self._text_width() <= room:
                 return round(look.line) + look.top + look.bottom
             # Lines of a wrapped text stand further apart than a QLabel can put them.
             self._replace(_wrapping(look))
@@ -331,7 +344,13 @@ class BodyView(View[E]):
         room = max(self.width() - self._reserved(), 0)
         left = self.lead_width()
         height = self.height() - look.top - look.bottom
-        self.body.setGeometry(QRect(left, look.top, room, max(height, 0)))
+        body = self.body
+        if isinstance(body, Line):
+            # As high as its letters: in more or less room Qt puts them elsewhere once they can be selected.
+            own = body.letters_height
+            body.setGeometry(QRect(left, look.top + (height - own) // 2, room, own))
+        else:
+            body.setGeometry(QRect(left, look.top, room, max(height, 0)))
         if self._mark is not None:
             used = min(self._text_width(), room)
             spare = {"center": (room - used) // 2, "right": room - used}.get(look.align, 0)
@@ -352,4 +371,5 @@ def _wrapping(look: Look) -> type[RichText]:
 
 def _fixed_part(look: Look) -> tuple[Any, ...]:
     """What the widget that shows a text is made with and cannot change."""
-    return look.px, look.mode, look.html, look.verbatim, look.wrap, look.weight, look.font, look.line
+    space = look.line, look.top, look.bottom
+    return look.px, look.mode, look.html, look.verbatim, look.wrap, look.weight, look.font, space

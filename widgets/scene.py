@@ -7,6 +7,7 @@ from collections.abc import Hashable
 from PySide6.QtCore import QObject, Signal
 
 from .file_dialogs import FileDialogs
+from .letter_widths import LetterWidths
 from .theme import Theme
 
 
@@ -44,9 +45,18 @@ class Scene(QObject):
         self.page_width = 1280
         self.lazy = False
         self.typical_heights: dict[Hashable, int] = {}
+        self._letters: dict[tuple[str, float, int], LetterWidths] = {}
+
+    def letters(self, names: str, px: float, weight: int) -> LetterWidths:
+        """How wide the letters of a font are."""
+        known = self._letters.get((names, px, weight))
+        if known is None:
+            known = self._letters[names, px, weight] = LetterWidths(names, px, weight)
+        return known
 
     def set_theme(self, theme: Theme) -> None:
         """Replace the theme and tell all views."""
         self.theme = theme
         self.typical_heights.clear()
+        self._letters.clear()
         self.theme_changed.emit()
