@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 from desklit.desktop.documents.places import key_file, session_folder
 from desklit.state.document.file import DocumentError, read_document
@@ -38,6 +39,7 @@ st.write(typed)
 USER = '''
 import os, sys, time
 from pathlib import Path
+from typing import Any
 from desklit.desktop.app import App, application
 from PySide6.QtCore import QTimer
 
@@ -123,9 +125,13 @@ def _look(log: Path, killed: float) -> Outcome:
     # How long before its end the first change was made that is not kept.
     lost = [moment for count, moment in times.items() if count > typed]
     age = killed - min(lost) if lost else 0.0
-    data = values["data"]
-    consistent = data["twice"] == [data["count"]] * 2 and data["rows"][-1:] in ([], [data["count"]])
-    return Outcome(age, consistent, True)
+    return Outcome(age, _is_consistent(values.get("data")), True)
+
+
+def _is_consistent(data: dict[str, Any] | None) -> bool:
+    if data is None:  # a change has ended each run before this was set
+        return True
+    return data["twice"] == [data["count"]] * 2 and data["rows"][-1:] in ([], [data["count"]])
 
 
 def main(count: int, seed: int) -> dict[str, object]:
