@@ -62,9 +62,8 @@ class Canvas(QObject):
         self._by_id: dict[object, Slot] = {}
         self._needing: list[Slot] = []
         self.values = UserValues(self._by_id, self)
-        self._maker = ViewMaker(views, self._slots, self)
-        self._maker.changed.connect(self.changed)
-        self._maker.submit_wanted.connect(self.submit_wanted)
+        self._maker = ViewMaker(views, self._slots, self.changed.emit, self.submit_wanted.emit, self)
+        self._tops = [region.children_slots for region in regions.values()]
         self._layout_timer = QTimer(self)
         self._layout_timer.setSingleShot(True)
         self._layout_timer.setInterval(0)
@@ -76,13 +75,16 @@ class Canvas(QObject):
 
     # Patches
 
-    def apply(self, patch: Patch, seen: int) -> None:
+    def apply(self, patch: Patch, seen: int) -> bool:
         """Bring the views in step, in one go.
 
         Args:
             patch: What changed in the tree.
             seen: The newest change that the patch knows of. A widget that has sent a newer one
                 keeps what its user sees: the run that answers it is on its way.
+
+        Returns:
+            Whether anything was placed anew; else nothing has come or gone either.
         """
         before = self._layout_version()
         for operation in patch.operations:
@@ -91,7 +93,8 @@ class Canvas(QObject):
             else:
                 self._splice(operation)
         # A text that is as large as before moves nothing: there is nothing to lay out then.
-        if self._layout_version() != before:
+        moved = self._layout_version() != before
+        if moved:
             self._take_length()
             for region in self._regions.values():
                 if region.makes_all():
@@ -100,10 +103,11 @@ class Canvas(QObject):
         stale = self._maker.stale
         if stale and stale != patch.stale:
             self.show_stale(patch.stale & stale)
+        return moved
 
     def _layout_version(self) -> int:
         """Another number than before if anything is to be measured anew."""
-        return sum([region.children_slots.version for region in self._regions.values()])
+        return sum([children.version for children in self._tops])
 
     def _take_length(self) -> None:
         """A long page makes its views bit by bit, a short one all at once."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from ..state.run import UNASKED
 from .notices import escaped
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class RunDisplay(QObject):
         self.since: float | None = None  # when the run has begun that goes on, if it is not a brief one
         self._held: list[Callable[[], None]] | None = None
         self._stale: frozenset[int] = frozenset()
+        self._asked = True  # whether the page before this one has asked anything of the window
         self._stale_timer = QTimer(self)
         self._stale_timer.setSingleShot(True)
         self._stale_timer.setInterval(STALE_AFTER)
@@ -69,11 +71,17 @@ class RunDisplay(QObject):
         window = self._window
         self._stale = delivery.patch.stale
         try:
-            window.canvas.apply(delivery.patch, delivery.seen)
-            page = window.turner.take(delivery.page, final=delivery.final)
-            if window.placing.has_new_sidebar():
+            moved = window.canvas.apply(delivery.patch, delivery.seen)
+            page = delivery.page
+            # Most runs ask nothing of the window, as those before them.
+            asks = page is not UNASKED or self._asked
+            if asks:
+                page = window.turner.take(page, final=delivery.final)
+            if (moved or asks) and window.placing.has_new_sidebar():
                 window.placing.place_areas()
-            window.settings.take(page)
+            if asks:
+                window.settings.take(page)
+                self._asked = delivery.page is not UNASKED or not delivery.final
         finally:
             window.session.runner.on_window_ready()
 

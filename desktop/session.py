@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, SignalInstance
 
 from ..state.config import Config
 from ..state.element import Widget
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ..state.forms import FormBuffer
     from ..state.undo.history import History
     from ..state.undo.step import Direction
+
+_AFTER_PAINTING = Qt.EventPriority.LowEventPriority.value
 
 
 class Session(QObject):
@@ -60,6 +62,7 @@ class Session(QObject):
         self._closed = False
         self._last: Delivery | None = None
         self._news.connect(self._on_news)
+        self._reports: deque[RunReport] = deque()  # of runs that are shown, but not told yet
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
         self._frame.setTimerType(Qt.TimerType.PreciseTimer)
@@ -99,9 +102,19 @@ class Session(QObject):
     def _on_news(self, last: Delivery | None, report: RunReport) -> None:
         """The end of a run has come over to the GUI thread."""
         self._frame.stop()
+        self._tell_reports()
         if last is not None:
             self.delivered.emit(last)
-        self.run_finished.emit(report)
+        # What a user waits for is painted first: an event behind that which Qt paints by.
+        self._reports.append(report)
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), _AFTER_PAINTING)
+
+    def customEvent(self, event: QEvent) -> None:
+        self._tell_reports()
+
+    def _tell_reports(self) -> None:
+        while self._reports:
+            self.run_finished.emit(self._reports.popleft())
 
     def _look(self) -> None:
         """A frame has gone by since the user did something."""

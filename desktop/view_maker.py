@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Set
+from collections.abc import Callable, Hashable, Mapping, Set
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
 from ..state.element import Element
@@ -22,19 +22,23 @@ class ViewMaker(QObject):
     Args:
         registry: Which view shows which element.
         slots: The places of all elements, by their numbers.
-
-    Signals:
-        changed: (element, wire value): a user changed a widget.
-        submit_wanted: (element): Enter was pressed in a field.
+        on_changed: Called with an element and a wire value when a user has changed a widget.
+        on_submit: Called with an element when Enter was pressed in a field.
     """
 
-    changed = Signal(object, object)
-    submit_wanted = Signal(object)
-
-    def __init__(self, registry: ViewRegistry, slots: Mapping[int, Slot], parent: QObject) -> None:
+    def __init__(
+        self,
+        registry: ViewRegistry,
+        slots: Mapping[int, Slot],
+        on_changed: Callable[[Any, Any], object],
+        on_submit: Callable[[Any], object],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._registry = registry
         self._slots = slots
+        self._on_changed = on_changed
+        self._on_submit = on_submit
         self.stale: frozenset[int] | set[int] = frozenset()
 
     # Coming
@@ -56,8 +60,8 @@ class ViewMaker(QObject):
         view = self._registry.make(element, block.scene)
         if isinstance(view, ParentView):
             view.maker = self
-        view.changed.connect(lambda value, view=view: self.changed.emit(view.element, value))
-        view.submit_requested.connect(lambda view=view: self.submit_wanted.emit(view.element))
+        view.changed.connect(lambda value, view=view: self._on_changed(view.element, value))
+        view.submit_requested.connect(lambda view=view: self._on_submit(view.element))
         return view
 
     # Going

@@ -47,7 +47,7 @@ class Config:
     nothing that one script sets reaches another.
     """
 
-    __slots__ = ("_options", "_places", "_reading", "_script", "_sources", "_user")
+    __slots__ = ("_known", "_options", "_places", "_reading", "_script", "_sources", "_user", "version")
 
     def __init__(self, sources: Sources, places: tuple[Path, ...], options: Mapping[str, Option]) -> None:
         self._sources = sources
@@ -55,6 +55,8 @@ class Config:
         self._options = options
         self._script: dict[str, object] = {}
         self._user: dict[str, object] = {}
+        self.version = 0  # another one when an option may have another value
+        self._known: dict[str, object] = {}
         self._reading = Reading({}, (), None)
         self._read()
 
@@ -110,6 +112,15 @@ class Config:
         Raises:
             RuntimeError: If there is no such option.
         """
+        known = self._known  # another dict takes its place when an option is set, perhaps meanwhile
+        if name in known:
+            return known[name]
+        value = self._found(name)
+        if type(value) in _SINGLE:
+            known[name] = value
+        return value
+
+    def _found(self, name: str) -> Any:
         option = self._option(name)
         for layer in (self._user, self._script):
             if name in layer:
@@ -166,6 +177,7 @@ class Config:
             )
         try:
             _put(self._script, option, value)
+            self._forget()
         except ValueError:
             raise StreamlitAPIException(f"`{name}` must be {option.kind.expects}, not `{value!r}`.") from None
 
@@ -181,6 +193,7 @@ class Config:
             ValueError: If it does not accept the value.
         """
         _put(self._user, self._option(name), value)
+        self._forget()
 
     def reload(self) -> frozenset[str]:
         """Read the files again and return the names of the options whose values are no longer the same.
@@ -243,6 +256,10 @@ class Config:
             raise RuntimeError(f"There is no option {name!r}{found}")
         return option
 
+    def _forget(self) -> None:
+        self.version += 1
+        self._known = {}
+
     def _section_values(self, section: str) -> dict[str, Any]:
         # Copied, since a script or another thread may set an option meanwhile.
         names = {**self._reading.settings, **self._script, **self._user}
@@ -253,6 +270,7 @@ class Config:
     def _read(self) -> None:
         # One assignment of the whole, since other threads read it.
         known, self._reading = self._reading.warnings, self._sources.read()
+        self._forget()
         _log([warning for warning in self._reading.warnings if warning not in known])
 
 

@@ -181,9 +181,15 @@ def common(before: Iterable[Shown], after: Iterable[Node]) -> int:
     return count
 
 
+def _is_same_kind(old: Shown, new: Node) -> bool:
+    return type(old.element) is type(new.element) and old.element.identity == new.element.identity
+
+
 def _middle(
     parent: int, start: int, before: Sequence[Shown], after: Sequence[Node], work: _Work
 ) -> list[Shown]:
+    if len(before) == len(after) == 1 and _is_same_kind(before[0], after[0]):
+        return [_pair(before[0], after[0], work)]
     by_identity: dict[Hashable, Shown] = {}
     by_type: dict[type[Element], deque[Shown]] = defaultdict(deque)
     for old in before:

@@ -11,8 +11,6 @@ from __future__ import annotations
 import sys
 import threading
 import weakref
-from collections.abc import Iterator
-from contextlib import contextmanager
 from types import FrameType, ModuleType
 from typing import Any
 
@@ -60,26 +58,34 @@ class MainModule(ModuleType):
 _installing = threading.Lock()
 
 
-@contextmanager
-def as_main(module: ModuleType) -> Iterator[None]:
+class as_main:
     """Let ``module`` be ``__main__`` for the calling thread.
 
     At the outermost level it stays so after the block, since callbacks of a run fire after its end. A
     block within a block (a page within its entry script) gives the name back.
     """
-    own = object.__getattribute__(_installed(), "__dict__")
-    threads = own["threads"]
-    outer = getattr(threads, "module", None) if getattr(threads, "depth", 0) else None
-    threads.module = module
-    threads.depth = getattr(threads, "depth", 0) + 1
-    own["newest"] = weakref.ref(module)
-    try:
-        yield
-    finally:
+
+    __slots__ = ("_module", "_outer", "_own")
+
+    def __init__(self, module: ModuleType) -> None:
+        self._module = module
+        self._outer: ModuleType | None = None
+
+    def __enter__(self) -> None:
+        self._own = own = object.__getattribute__(_installed(), "__dict__")
+        threads = own["threads"]
+        depth = getattr(threads, "depth", 0)
+        self._outer = getattr(threads, "module", None) if depth else None
+        threads.module = self._module
+        threads.depth = depth + 1
+        own["newest"] = weakref.ref(self._module)
+
+    def __exit__(self, *raised: object) -> None:
+        threads = self._own["threads"]
         threads.depth -= 1
-        if outer is not None:
-            threads.module = outer
-            own["newest"] = weakref.ref(outer)
+        if self._outer is not None:
+            threads.module = self._outer
+            self._own["newest"] = weakref.ref(self._outer)
 
 
 def remove_main_stand_in() -> None:
@@ -91,6 +97,9 @@ def remove_main_stand_in() -> None:
 
 
 def _installed() -> MainModule:
+    present = sys.modules["__main__"]
+    if type(present) is MainModule:
+        return present
     with _installing:
         present = sys.modules["__main__"]
         if type(present) is not MainModule:

@@ -196,8 +196,10 @@ def folder_pages(entry: Path) -> tuple[PageFacts, ...]:
     Files come by their leading numbers, then by name; hidden files and ``__init__.py`` are left out.
     """
     folder = _pages_beside(str(entry))
+    if not os.access(folder, os.R_OK):  # each run asks, and an exception costs more than this
+        return ()
     try:
-        names = os.listdir(folder)  # each run asks
+        names = os.listdir(folder)
     except OSError:
         return ()
     files = [file for file in map(Path(folder).joinpath, names) if file.suffix == ".py"]

@@ -124,8 +124,7 @@ class ChangeQueue:
     @property
     def idle(self) -> bool:
         """Whether the worker waits here for a wish to run: all that it had to tell has been told."""
-        with self._condition:
-            return self._idle and not self._wanted
+        return self._idle and not self._wanted  # the answer may be old at once, with a lock, too
 
     def rests(self, seconds: float) -> bool:
         """Wait as long as nothing is wanted, at most so long; whether nothing was."""

@@ -44,6 +44,9 @@ class PageConfig:
     pages: PageList | None = None
 
 
+UNASKED = PageConfig()
+
+
 def _ignore(request: RerunRequest) -> None:
     """Nobody is there who could fulfil a wish."""
 
@@ -56,7 +59,7 @@ class Run:
         self.state = state
         self.config = config
         self.tree: Node = new_tree()
-        self.page_config = PageConfig()
+        self.page_config = UNASKED
         self.entry: Path | None = None
         self.run_file: Callable[[Path], object] | None = None  # runs the file of a page
         self.version = 0

@@ -57,8 +57,14 @@ class ScreenValues(StateValues):
         self._restored.clear()
         if not changed:
             return []
-        specs = ((id, spec) for id, spec in self._specs.items() if spec.callback is not None)
-        return [spec for id, spec in specs if id in changed and not (spec.disabled and id in before_echo)]
+        # In the order of the page, for which one alone needs no look at all the others.
+        ids = changed if len(changed) == 1 else [id for id in self._specs if id in changed]
+        specs = ((id, self._specs[id]) for id in ids if id in self._specs)
+        return [
+            spec
+            for id, spec in specs
+            if spec.callback is not None and not (spec.disabled and id in before_echo)
+        ]
 
     def _drop_change(self, id: WidgetId) -> None:
         """What came for a widget is not its user's doing: this run has made it one that can't be changed."""

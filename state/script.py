@@ -88,10 +88,10 @@ class ScriptCache:
             OSError: The file cannot be read.
         """
         file = os.fspath(path)
-        if not os.path.isabs(file):
-            file = os.path.abspath(file)
         magic = Magic() if magic is None else magic
-        with self._lock:
+        known = self._known.get((file, magic))
+        if known is None and not os.path.isabs(file):
+            file = os.path.abspath(file)
             known = self._known.get((file, magic))
         stamps = _stamps(file)
         if known is not None and known.rested and known.stamps == stamps:

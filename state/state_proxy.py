@@ -15,49 +15,47 @@ class SessionStateProxy(MutableMapping[Hashable, Any]):
         current: Gives the state of the session that runs in the calling thread.
     """
 
+    _current: Callable[[], SessionState]
+
     def __init__(self, current: Callable[[], SessionState]) -> None:
         object.__setattr__(self, "_current", current)
 
     def __getitem__(self, key: Hashable) -> Any:
-        return self._state()[key]
+        return self._current()[key]
 
     def __setitem__(self, key: Hashable, value: Any) -> None:
-        self._state()[key] = value
+        self._current()[key] = value
 
     def __delitem__(self, key: Hashable) -> None:
-        del self._state()[key]
+        del self._current()[key]
 
     def __getattr__(self, name: str) -> Any:
         try:
-            return self._state()[name]
+            return self._current()[name]
         except KeyError as error:
             raise AttributeError(error.args[0]) from None
 
     def __setattr__(self, name: str, value: Any) -> None:
-        self._state()[name] = value
+        self._current()[name] = value
 
     def __delattr__(self, name: str) -> None:
         try:
-            del self._state()[name]
+            del self._current()[name]
         except KeyError as error:
             raise AttributeError(error.args[0]) from None
 
     def __contains__(self, key: Hashable) -> bool:
-        return key in self._state()
+        return key in self._current()
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._state())
+        return iter(self._current())
 
     def __len__(self) -> int:
-        return len(self._state())
+        return len(self._current())
 
     def __str__(self) -> str:
         return str(self.to_dict())
 
     def to_dict(self) -> dict[str, Any]:
         """A copy of the state as a dict."""
-        return self._state().to_dict()
-
-    def _state(self) -> SessionState:
-        state: SessionState = object.__getattribute__(self, "_current")()
-        return state
+        return self._current().to_dict()

@@ -22,9 +22,12 @@ def same(value: Any) -> Any:
     return value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Callback:
-    """A function to run before the script when a widget's value changed."""
+    """A function to run before the script when a widget's value changed.
+
+    A run that registers its widget again without any other change puts its own function here.
+    """
 
     function: Callable[..., Any]
     args: tuple[Any, ...] = ()
@@ -32,6 +35,10 @@ class Callback:
 
     def __call__(self) -> Any:
         return self.function(*self.args, **self.kwargs)
+
+    def become(self, other: Callback) -> None:
+        """Call from now on what another one calls."""
+        self.function, self.args, self.kwargs = other.function, other.args, other.kwargs
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .element import WidgetId
@@ -236,9 +235,7 @@ class WidgetValues(ScreenValues):
             raise _duplicate_key(key)
         self._forms.add(key)
 
-    def register_again(
-        self, spec: WidgetSpec, value: Any, callback: Callback | None
-    ) -> WidgetSpec | None:
+    def register_again(self, spec: WidgetSpec, value: Any, callback: Callback | None) -> bool:
         """Register a widget just as the last run did, without asking anything that was asked then.
 
         Args:
@@ -247,22 +244,22 @@ class WidgetValues(ScreenValues):
             callback: The function that this run gives it.
 
         Returns:
-            The spec that is in force now; None, with nothing done, if anything is not as it was.
+            False, with nothing done, if anything is not as it was.
         """
         id, key = spec.id, spec.key
         if self._specs.get(id) is not spec or self._values.get(id, NOTHING) is not value or id in self._live:
-            return None
+            return False
         if spec.disabled and id in self._before_change:
-            return None
+            return False
         if key is not None:
             if key in self._new or key in self._keys:
-                return None
+                return False
             self._keys[key] = "widget"
             self._ids[key] = id
-        if callback is not None:
-            spec = replace(spec, callback=callback)
+        if callback is not None and spec.callback is not None:
+            spec.callback.become(callback)
         self._live[id] = spec
-        return spec
+        return True
 
     # Query parameters
 

@@ -188,7 +188,7 @@ class ButtonView(View[B]):
     def __init__(self, element: B, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(element, scene, parent)
         self.button = PushButton(scene, self)
-        self.button.clicked.connect(self.on_clicked)
+        self.button.pushed.connect(self.on_clicked)
         self.setFocusProxy(self.button)
         self._show(element)
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 def _state_to_use() -> SessionState:
     """The state of the running session; as with every command, a run that is to end ends here."""
     run = current_run()
-    run.checkpoint()
+    if run.stop_requested:
+        run.checkpoint()
     return run.state
 
 

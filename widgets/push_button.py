@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -30,9 +30,15 @@ class PushButton(QPushButton):
     """A button whose label may be Markdown and may take several lines.
 
     ``TAIL`` px at its right end are a subclass's; the style has to keep them free, too.
+
+    Signals:
+        pushed: It was clicked, by mouse, key or program; told before it is painted as released, so that a
+            rerun goes on meanwhile. ``clicked`` comes after that.
     """
 
     TAIL = 0
+
+    pushed = Signal()
 
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -293,6 +299,10 @@ class PushButton(QPushButton):
         self.setIcon(made)
         self.setIconSize(QSize(self.px(ICON), self.px(ICON)))
         self._has_icon = bool(self._icon)
+
+    # What Qt asks of each click first, and then paints the button at once: 0.2 ms, 0.6 from rest.
+    def nextCheckState(self) -> None:
+        self.pushed.emit()
 
     # Not event(): of that, every press, paint and timer of the button would make a call into Python.
 

@@ -104,11 +104,7 @@ def _join_again(known: Call, state: SessionState, named: dict[str, Any]) -> bool
     if spec.callback is not None:
         function = named.get("on_change") or named["on_click"]
         callback = Callback(function, tuple(named.get("args") or ()), named.get("kwargs") or {})
-    again = state.register_again(spec, known.value, callback)
-    if again is None:
-        return False  # the call stays as it was: this run may fail before it has made another one of it
-    known.spec = again
-    return True
+    return state.register_again(spec, known.value, callback)
 
 
 def _called(

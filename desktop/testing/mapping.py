@@ -20,7 +20,7 @@ class TestSessionState(SessionStateProxy):
         object.__setattr__(self, "_on_change", on_change)
 
     def __setitem__(self, key: Hashable, value: Any) -> None:
-        self._state().preset(key, value)
+        self._current().preset(key, value)
         self._tell()
 
     def __delitem__(self, key: Hashable) -> None:
