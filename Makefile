@@ -58,7 +58,7 @@ $(VENV)/.installed: EXTRA :=
 $(VENV)/.installed-test: EXTRA := [test]
 $(VENV)/.installed $(VENV)/.installed-test: pyproject.toml
 	@sh tools/find_python.sh "$(PYTHON)" >/dev/null
-	@$(PYTHON) tools/system_packages.py
+	@$(PYTHON) tools/system_packages.py $(if $(EXTRA),--tests)
 	@$(PY) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
 	@echo "Installing desklit$(EXTRA) into $(VENV) …"
 	@$(PY) -m pip install --quiet --quiet --disable-pip-version-check --no-compile --editable '.$(EXTRA)'

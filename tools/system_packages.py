@@ -2,6 +2,10 @@
 
 What is there is found by loading it, on any Linux. Only Debian's and Ubuntu's names are known, so
 elsewhere the missing files are named. Runs before anything is installed: standard library only.
+
+    python3 tools/system_packages.py [--tests]
+
+With ``--tests`` also what tests and benchmarks need.
 """
 
 from __future__ import annotations
@@ -30,7 +34,7 @@ class Need:
 
     what: str
     packages: tuple[str, ...]
-    group: Literal["all", "windows", "emoji", "bundles"] = "all"
+    group: Literal["all", "windows", "emoji", "bundles", "tests"] = "all"
 
 
 SUFFERS = {
@@ -38,6 +42,7 @@ SUFFERS = {
     "windows": " (only to open windows)",
     "emoji": " (emoji stay empty)",
     "bundles": " (only for `desklit bundle`)",
+    "tests": " (only for tests and benchmarks on a display)",
 }
 
 
@@ -69,12 +74,18 @@ WINDOW = tuple(
         "libwayland-cursor.so.0": "libwayland-cursor0",
     }.items()
 )
+DISPLAY = (Need("Xvfb", ("xvfb",), "tests"), Need("xauth", ("xauth",), "tests"))
+MOUSE = Need("libXtst.so.6", ("libxtst6",), "tests")
 EMOJI = Need("a font with emoji", ("fonts-noto-color-emoji",), "emoji")
 FONT_FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".local/share/fonts")
 
 
-def missing() -> list[Need]:
-    """Look for everything and return what is not there."""
+def missing(*, tests: bool) -> list[Need]:
+    """Look for everything and return what is not there.
+
+    Args:
+        tests: Whether to look for what tests and benchmarks need, too.
+    """
     found = [need for need in OFFSCREEN + WINDOW if not _loads(need.what)]
     if find_spec("ensurepip") is None:
         version = f"{sys.version_info.major}.{sys.version_info.minor}"
@@ -82,6 +93,9 @@ def missing() -> list[Need]:
     found += _missing_for_bundles()
     if not any(True for folder in FONT_FOLDERS for _ in folder.rglob("*[Ee]moji*.ttf")):
         found.append(EMOJI)
+    if tests:
+        found += [need for need in DISPLAY if not shutil.which(need.what)]
+        found += [] if _loads(MOUSE.what) else [MOUSE]
     return found
 
 
@@ -147,10 +161,11 @@ def main() -> int:
     """Install what is missing; the exit status is 1 only when desklit could not work at all."""
     if not sys.platform.startswith("linux"):
         return 0
-    needs = missing()
+    tests = "--tests" in sys.argv[1:]
+    needs = missing(tests=tests)
     if needs:
         install(needs)
-        needs = missing()
+        needs = missing(tests=tests)
     if not needs:
         return 0
     print("These are missing on this system:", file=sys.stderr)
