@@ -35,7 +35,10 @@ _ICON_DROP = -17.0  # per cent of the font's height: from standing on the base l
 
 @dataclass(slots=True)
 class Chip:
-    """A run of text on a coloured ground. Positions are the document's."""
+    """A run of text on a coloured ground. Positions are the document's.
+
+    ``places`` are the rectangles that it fills, and the text's width at which it does.
+    """
 
     start: int
     end: int
@@ -43,6 +46,7 @@ class Chip:
     ascent: float
     descent: float
     is_round: bool = True  # not in a row of chips, as of a rainbow
+    places: tuple[float, tuple[QRectF, ...]] | None = None
 
 
 @dataclass(slots=True)
@@ -82,7 +86,7 @@ class Ornaments:
             if chip.end < first or chip.start > last:
                 continue
             painter.setBrush(chip.color)
-            for rect in _chip_rects(document, chip):
+            for rect in _chip_places(document, chip):
                 radius = look.radius / 2 if chip.is_round else 0.0
                 painter.drawRoundedRect(rect, radius, radius)
         for bullet in self.bullets:
@@ -280,6 +284,14 @@ def _set_margins(block: QTextBlock, *, top: float | None = None, bottom: float |
     if bottom is not None:
         change.setBottomMargin(bottom)
     QTextCursor(block).mergeBlockFormat(change)
+
+
+def _chip_places(document: QTextDocument, chip: Chip) -> tuple[QRectF, ...]:
+    """Where a chip is painted. Of a text that grows the chips above stay where they are."""
+    width = document.textWidth()
+    if chip.places is None or chip.places[0] != width:
+        chip.places = width, tuple(_chip_rects(document, chip))
+    return chip.places[1]
 
 
 def _chip_rects(document: QTextDocument, chip: Chip) -> Iterator[QRectF]:
