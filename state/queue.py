@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping
+from queue import Empty, SimpleQueue
 
 from .element import WidgetId
 from .fragments import FragmentId
@@ -38,7 +39,8 @@ class ChangeQueue:
 
     def __init__(self, is_trigger: Callable[[WidgetId], bool]) -> None:
         self._is_trigger = is_trigger
-        self._condition = threading.Condition()
+        self._lock = threading.Lock()
+        self._bell: SimpleQueue[None] = SimpleQueue()  # a Condition is Python's own code, ten calls a click
         self._changes: list[tuple[int, Change]] = []
         self._causes: list[str] = []
         self._wanted = False
@@ -68,7 +70,7 @@ class ChangeQueue:
             wake: False keeps the changes for whichever run comes next.
             fragment: The fragment that is to run alone; None for the whole script.
         """
-        with self._condition:
+        with self._lock:
             for change in changes:
                 self._serial += 1
                 if not self._is_trigger(change.id):
@@ -78,8 +80,10 @@ class ChangeQueue:
                 self._want(fragment)
                 if cause not in self._causes:
                     self._causes.append(cause)
-                self._condition.notify_all()
-            return self._serial
+            serial = self._serial
+        if wake:
+            self._ring()
+        return serial
 
     def _want(self, fragment: FragmentId | None) -> None:
         self._wanted = True
@@ -98,18 +102,18 @@ class ChangeQueue:
         if not every and not self._due:
             return
         now = time.monotonic()
-        with self._condition:
+        with self._lock:
             self._due = {
                 id: now + seconds if not ran or id in ran else self._due.get(id, now + seconds)
                 for id, seconds in every.items()
             }
-            self._condition.notify_all()
+        self._ring()
 
     def close(self) -> None:
         """Let the waiting worker go; nothing is taken any more."""
-        with self._condition:
+        with self._lock:
             self._closed = True
-            self._condition.notify_all()
+        self._ring()
 
     @property
     def waiting(self) -> bool:
@@ -118,7 +122,7 @@ class ChangeQueue:
 
     def pending(self) -> list[Change]:
         """The changes that no run has taken yet."""
-        with self._condition:
+        with self._lock:
             return [change for _, change in self._changes]
 
     @property
@@ -128,32 +132,47 @@ class ChangeQueue:
 
     def rests(self, seconds: float) -> bool:
         """Wait as long as nothing is wanted, at most so long; whether nothing was."""
-        with self._condition:
-            self._idle = True
-            due = self._until_due()
-            if not self._wanted and not self._closed:
-                ends = time.monotonic() + seconds
-                self._condition.wait(seconds if due is None else min(seconds, due))
-                if not self._wanted and not self._closed and time.monotonic() >= ends:
-                    self._idle = False
+        ends = time.monotonic() + seconds
+        while True:
+            with self._lock:
+                due = self._until_due()
+                if self._wanted or self._closed or due == 0:
+                    return False
+                left = ends - time.monotonic()
+                self._idle = left > 0
+                if not self._idle:
                     return True
-            return False
+            self._listen(left if due is None else min(left, due))
 
     def take(self) -> Batch | None:
         """Wait for a wish to run and take what one run can hold; None once closed.
 
         A second click on the same button ends the batch: it gets a run of its own.
         """
-        with self._condition:
-            self._idle = True
-            while not self._wanted and not self._closed:
-                self._condition.wait(self._until_due())
+        while True:
+            with self._lock:
                 self._want_due()
-            self._idle = False
-            if self._closed:
-                return None
-            self.at_work = True  # before nothing is wanted any more: at no time the two say that all is done
-            return self._cut()
+                self._idle = not self._wanted and not self._closed
+                if self._closed:
+                    return None
+                if self._wanted:
+                    # Before nothing is wanted any more: at no time the two say that all is done.
+                    self.at_work = True
+                    return self._cut()
+                due = self._until_due()
+            self._listen(due)
+
+    def _ring(self) -> None:
+        """Something has changed: let the worker look, if it waits."""
+        if self._bell.empty():
+            self._bell.put(None)
+
+    def _listen(self, seconds: float | None) -> None:
+        """Wait until something has changed, at most so long; or not at all, if something has before."""
+        try:
+            self._bell.get(timeout=seconds)
+        except Empty:
+            return
 
     def _until_due(self) -> float | None:
         if not self._due:

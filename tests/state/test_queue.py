@@ -99,3 +99,24 @@ def test_no_click_is_lost_however_many_threads_click() -> None:
         clicker.join()
     assert clicks == 200
     assert not waiting.waiting
+
+
+def test_a_rest_is_one_although_the_bell_of_a_change_that_was_taken_still_rings() -> None:
+    waiting = queue()
+    waiting.put([Change(TEXT, "a")], "text")
+    assert waiting.take() is not None
+    assert waiting.rests(0.01)
+
+
+def test_a_rest_ends_when_something_is_wanted() -> None:
+    waiting = queue()
+    threading.Timer(0.05, waiting.put, [[Change(TEXT, "a")], "text"]).start()
+    assert not waiting.rests(60)
+    assert waiting.take() is not None
+
+
+def test_a_rest_ends_when_the_queue_is_closed() -> None:
+    waiting = queue()
+    threading.Timer(0.05, waiting.close).start()
+    assert not waiting.rests(60)
+    assert waiting.take() is None
