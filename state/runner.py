@@ -195,13 +195,14 @@ class Runner:
                 self._recover(batch, error)
 
     def _use_rest(self) -> None:
-        """While nothing is wanted, note what undoing the next step takes: a click is not to wait for that."""
+        """While nothing is wanted, do what a click is not to wait for, such as note what undoing it takes."""
         history = self.history
         if self.make_history is None or (history is not None and not history.dirty):
             return
         if self.queue.rests(FIRST_REST if history is None else history.pause):
             self.history = history or self.make_history()
             self.history.on_rest()
+            self.runs.prepare()
 
     def _note_steps(self, batch: Batch) -> tuple[FragmentId, ...]:
         """Let the history see a batch; which fragments are to run."""

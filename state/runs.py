@@ -59,6 +59,7 @@ class Runs:
         self.present: Run | None = None
         self.last: Run | None = None
         self.rerun_ids: tuple[FragmentId, ...] = ()
+        self._spare: Run | None = None  # made while nothing was wanted
         self._shown: Run | None = None  # the run before, until the present one has run its callbacks
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
@@ -114,6 +115,11 @@ class Runs:
         """Whether a widget's value lasts for one run, such as a click."""
         spec = self.state.spec(id)
         return spec is not None and spec.trigger
+
+    def prepare(self) -> None:
+        """Make the next run's empty page ahead: a click is not to wait for that."""
+        if self._spare is None:
+            self._spare = Run(0, self.state, self.config)
 
     def next_fragments(self, fragments: Sequence[FragmentId]) -> Sequence[FragmentId]:
         """What runs when the last run, of these fragments, has asked for another one."""
@@ -187,7 +193,9 @@ class Runs:
                 return last
         # The page of the last run is the one that is shown until the callbacks have run.
         self._shown = last
-        self.last = run = Run(number, self.state, self.config)
+        run, self._spare = self._spare or Run(0, self.state, self.config), None
+        run.number = number
+        self.last = run
         run.page_fragments = None if last is None else last.fragments
         run.on_wish = self._on_wish
         run.on_late_write = functools.partial(self._screen.on_late_write, run)
