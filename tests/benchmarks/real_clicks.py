@@ -55,7 +55,9 @@ class RealClicks:
         assert self._child.stdin is not None
         assert self._child.stdout is not None
         self._child.stdin.write(f"{page}\n")
-        return float(self._child.stdout.readline())
+        answer = self._child.stdout.readline()
+        assert answer, "no window has opened on the display; what is above says why"
+        return float(answer)
 
 
 def rest(milliseconds: int) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from budgets import Ratio
-from test_click import SCRIPT
+from counter_page import write_script
 
 HERE = Path(__file__).parent
 
@@ -27,8 +27,7 @@ def held(*words: object) -> float:
     ("elements", "most"), [(10, 1.4), pytest.param(1_000, 1.6, marks=pytest.mark.full_only)]
 )
 def test_memory_at_rest(in_turns, tmp_path: Path, elements: int, most: float) -> None:
-    script = tmp_path / "page.py"
-    script.write_text(SCRIPT.replace("ELEMENTS", str(elements)), encoding="utf-8")
+    script = write_script(elements, tmp_path)
     in_turns(
         f"memory at rest (PSS), {elements:,} elements",
         lambda: held(HERE / "handwritten_page.py", elements),
