@@ -77,7 +77,7 @@ def note_many(folder, first):
 
 
 def test_processes_that_write_at_once_lose_nothing(recents):
-    remove_main_stand_in()  # a process that is spawned runs the main module, which may be another test's script
+    remove_main_stand_in()  # a spawned process runs the main module, which may be another test's script
     context = multiprocessing.get_context("spawn")
     several = [context.Process(target=note_many, args=(recents.folder, first)) for first in (0, 5, 10)]
     for process in several:
