@@ -56,7 +56,7 @@ def pages(qtbot, tmp_path: Path) -> Callable[[int], tuple[HandwrittenPage, Ours]
     return open_both
 
 
-@pytest.mark.parametrize(("elements", "times"), [(10, 5.0), (100, 5.0), (1_000, 4.0)])
+@pytest.mark.parametrize(("elements", "times"), [(10, 2.0), (100, 2.5), (1_000, 4.0)])
 def test_posted_click_to_painted(in_turns, pages, elements: int, times: float) -> None:
     """Without a display, a mouse and a rest between two clicks there is hardly more than the rerun."""
     by_hand, ours = pages(elements)
@@ -67,6 +67,7 @@ def test_posted_click_to_painted(in_turns, pages, elements: int, times: float) -
         lambda: ours.painted.after(click(ours.more)),
         budget=Ratio(times),
         rounds=60,
+        slack=4,  # two threads hand over to each other, which a small page hardly outweighs
     )
 
 
