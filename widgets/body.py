@@ -348,7 +348,8 @@ class BodyView(View[E]):
         if isinstance(body, Line):
             # As high as its letters: in more or less room Qt puts them elsewhere once they can be selected.
             own = body.letters_height
-            body.setGeometry(QRect(left, look.top + (height - own) // 2, room, own))
+            above = int((height - own) / 2)  # as Qt centres: what is taller stands out less above
+            body.setGeometry(QRect(left, look.top + above, room, own))
         else:
             body.setGeometry(QRect(left, look.top, room, max(height, 0)))
         if self._mark is not None:
