@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any
 
 from .places import Places
+from .syntax import parse
 
 
 def local_modules(root: Path, before: Collection[str] = frozenset()) -> dict[str, Path]:
@@ -118,7 +119,7 @@ def _origins(name: str) -> set[str]:
 def _imports(name: str, path: Path) -> set[str]:
     """The modules that the file of module ``name`` imports, wherever in it."""
     try:
-        tree = ast.parse(path.read_bytes())
+        tree = parse(path.read_bytes())
     except (OSError, SyntaxError, ValueError, RecursionError):
         return set()
     package = name if path.name == "__init__.py" else name.rpartition(".")[0]

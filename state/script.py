@@ -28,6 +28,7 @@ from typing import Any
 from .magic import Magic, apply_magic
 from .main_module import as_main
 from .records import dataclass
+from .syntax import parse
 
 Globals = dict[str, Any]
 _TICK, _COARSE_TICK = 250_000_000, 3_000_000_000
@@ -178,7 +179,7 @@ def _compile(path: Path, content: bytes, magic: Magic) -> CompiledScript:
     # is edited, so that they show the lines that run and not those that were saved since.
     linecache.cache[file] = (len(content), None, list(io.StringIO(source)), file)
     try:
-        tree = ast.parse(source, file)
+        tree = parse(source, file)
         docstring = ast.get_docstring(tree, clean=False)
         code = compile(apply_magic(tree, source, magic), file, "exec", dont_inherit=True)
     except SyntaxError as error:

@@ -12,6 +12,7 @@ from types import FrameType
 from typing import Literal
 
 from ..state.container import ActiveContainer
+from ..state.syntax import parse
 from .code import code
 from .container import empty
 
@@ -78,7 +79,7 @@ def _is_comment(text: str, indent: int) -> bool:
 def _with_at(source: str, line: int) -> ast.With | ast.AsyncWith | None:
     """The inmost ``with`` statement whose head covers a line."""
     try:
-        tree = ast.parse(source)
+        tree = parse(source)
     except SyntaxError:
         return None
     heads = [

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ...state.records import dataclass
+from ...state.syntax import parse
 
 _IMPORTERS = ("import_module", "__import__")
 _LONGEST = 260  # characters of a text that can be a path
@@ -71,7 +72,7 @@ def read_source(path: Path) -> Source:
         OSError: It can't be read.
     """
     reader = _Reader()
-    reader.visit(ast.parse(path.read_bytes(), str(path)))
+    reader.visit(parse(path.read_bytes(), str(path)))
     return Source(
         path,
         tuple(reader.imports),

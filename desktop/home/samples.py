@@ -6,6 +6,7 @@ import ast
 from pathlib import Path
 
 from ...state.records import dataclass
+from ...state.syntax import parse
 from ..launchers.launcher import title_of
 
 FOLDER = Path(__file__).parent.parent.parent / "samples"
@@ -38,7 +39,7 @@ def samples(folder: Path = FOLDER) -> tuple[Sample, ...]:
 
 def _sample(script: Path) -> Sample | None:
     """None for a file that is no app but a module of one."""
-    tree = ast.parse(script.read_bytes())
+    tree = parse(script.read_bytes())
     names = [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
     if "streamlit" not in names:
         return None

@@ -6,6 +6,7 @@ import ast
 from pathlib import Path
 
 from ...state.records import dataclass
+from ...state.syntax import parse
 from .launcher import title_of
 
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".svg", ".ico")
@@ -45,7 +46,7 @@ def declared_in(script: Path) -> Declared:
         script: The script's path. A script that can't be read or parsed declares nothing.
     """
     try:
-        tree = ast.parse(script.read_bytes())
+        tree = parse(script.read_bytes())
     except (OSError, SyntaxError, ValueError):
         return Declared()
     names = _plain_names(tree)

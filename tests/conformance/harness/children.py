@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import gc
 import importlib
@@ -57,6 +58,7 @@ def import_ahead(module: str) -> None:
         # It looks into every distribution that is installed, anew in each child, for components to register.
         importlib.metadata.distributions = lambda **_: iter(())  # type: ignore[assignment]
         importlib.import_module("streamlit.components.v2.manifest_scanner")
+        _parse_patiently()
     else:
         for folder in ("state", "widgets"):
             inner = importlib.import_module(f"{package.__name__}.{folder}")
@@ -64,6 +66,23 @@ def import_ahead(module: str) -> None:
                 importlib.import_module(each.name)
     gc.collect()
     gc.freeze()  # a child that collects would copy all of it
+
+
+def _parse_patiently() -> None:
+    """Python's own parser is no part of what is compared.
+
+    Up to Python 3.11.7 it refuses a correct script when the garbage collector prints a traceback meanwhile;
+    Streamlit then shows an empty page.
+    """
+    parse = ast.parse
+
+    def patient(*args: Any, **kwargs: Any) -> Any:
+        for _ in range(20):
+            with contextlib.suppress(SystemError):
+                return parse(*args, **kwargs)
+        return parse(*args, **kwargs)
+
+    ast.parse = patient  # type: ignore[assignment]
 
 
 def in_child(function: Callable[[], Any], limit: float) -> tuple[Any, str | None]:
