@@ -250,7 +250,8 @@ class RichText(QLabel):
 
     def _set_width(self, width: int) -> None:
         self._ornaments.fit(width)
-        self._document.setTextWidth(width)
+        if self._document.textWidth() != width:  # Qt lays out all of it anew even if it is the same
+            self._document.setTextWidth(width)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
