@@ -101,14 +101,10 @@ class Runner:
         specs = [self.state.spec(change.id) for change in changes]
         wake = not specs or any(spec is None or spec.reruns for spec in specs)
         fragment = _common_fragment(specs)
-        serial = self.queue.put(changes, cause, wake=wake, fragment=fragment)
-        run = self.run
-        if wake and run is not None and self.config.get("runner.fastReruns"):
-            # A run of the whole script is not cut short for a part of it.
-            running = {alone.id for alone in run.alone}
-            if fragment is None or fragment in running:
-                run.stop_requested = True
-        return serial
+        if wake and self.run is not None and self.config.get("runner.fastReruns"):
+            # Before the worker knows of the changes: the run that takes them over is not to be cut short.
+            self.runs.cut_short(fragment)
+        return self.queue.put(changes, cause, wake=wake, fragment=fragment)
 
     def look(self) -> None:
         """Show what a run has so far that has been going on for a frame."""

@@ -90,6 +90,18 @@ class Runs:
                 self.present.halted = True
                 self.present.stop_requested = True
 
+    def cut_short(self, fragment: FragmentId | None) -> None:
+        """End the present run at its next command, since another one follows.
+
+        Args:
+            fragment: What that one runs alone; None for the whole script. A run of the whole script is not
+                cut short for a part of it.
+        """
+        with self._lock:
+            run = self.present
+            if run is not None and (fragment is None or any(fragment == each.id for each in run.alone)):
+                run.stop_requested = True
+
     def stop(self, worker: threading.Thread) -> None:
         """End the present run, even in a loop that calls no command.
 

@@ -195,6 +195,33 @@ def test_two_clicks_before_a_rerun_are_both_delivered(start: Start) -> None:
     assert clicks == [False, True, True]
 
 
+def test_a_change_does_not_cut_short_the_run_that_takes_it_over(start: Start) -> None:
+    clicks: list[bool] = []
+    taken, go = threading.Event(), threading.Event()
+
+    def script(run: Run) -> None:
+        clicks.append(button(run))
+        if len(clicks) > 1:
+            taken.set()
+            go.wait(WAIT)
+            say(run, "answered")
+
+    runner, told = start(script)
+    told.runs(1)
+    put = runner.queue.put
+
+    def put_and_be_overtaken(*changes: Any, **how: Any) -> int:
+        serial = put(*changes, **how)
+        assert taken.wait(WAIT)  # the worker is as fast as that when the other thread has to wait
+        return serial
+
+    runner.queue.put = put_and_be_overtaken  # type: ignore[method-assign]
+    runner.submit([CLICK])
+    go.set()
+    assert [report.outcome for report in told.runs(2)] == ["completed", "completed"]
+    assert (clicks, bodies(runner)) == ([False, True], ["answered"])
+
+
 def test_no_click_is_lost_in_fast_reruns(start: Start) -> None:
     calls: list[int] = []
 
