@@ -33,7 +33,7 @@ COMMANDS = {
     "datetime_input": "datetime_input",
     "divider": "divider",
     "download_button": "download_button",
-    "empty": "container",
+    "empty": "empty",
     "error": "alert",
     "exception": "exception",
     "expander": "expander",

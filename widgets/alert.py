@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import Element, Width
 from ..state.records import dataclass
-from .body import clean_text
 from .command import checked_width
 from .controls.paint import draw_face
 from .icon_mark import IconMark
@@ -20,6 +19,7 @@ from .markdown.plain import plain_text
 from .markdown.rich_text import RichText
 from .remembered import remembered
 from .scene import Scene
+from .text_arguments import clean_text
 from .theme import Shade
 from .view import View, views
 

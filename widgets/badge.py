@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ..state.container import Container
 from ..state.element import Width
-from .body import clean_text, help_text
 from .command import checked_width
 from .markdown.icons import validate_icon
 from .markdown_text import Markdown
 from .remembered import remembered
+from .text_arguments import clean_text, help_text
 
 
 @remembered

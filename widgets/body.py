@@ -1,34 +1,28 @@
-"""What commands that show one text have in common: their arguments, and the view of a text with help."""
+"""The view of one text with help, as headings, paragraphs, captions and plain texts have it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from ..state.container import Container
-from ..state.element import Element, Width
+from ..state.element import Element
 from ..state.records import dataclass
-from .command import checked_width, one_of
 from .fonts import text_font
 from .markdown.label import HelpMark
 from .markdown.parse import is_plain
 from .markdown.plain import plain_text
 from .scene import Scene
 from .slots import Slot
+from .text_arguments import Alignment
 from .view import View
 
 if TYPE_CHECKING:
     from .markdown.html import Mode
     from .markdown.rich_text import RichText
-
-Alignment = Literal["left", "center", "right", "justify"]
-ALIGNMENTS = ("left", "center", "right", "justify")
 
 E = TypeVar("E", bound=Element)
 
@@ -42,56 +36,6 @@ _ALIGN: dict[str, Qt.AlignmentFlag] = {
 _HELP_GAP = 4
 _LETTER, _LINE_HEIGHT = 8, 26  # px, about: of a text that has not been measured
 _HELP = 16
-
-
-def clean_text(body: object) -> str:
-    """A body as text, without the indent and the blank lines that a triple-quoted one has."""
-    text = body if type(body) is str else str(body)
-    return _dedented(text) if "\n" in text else text.strip()
-
-
-@lru_cache(maxsize=1024)
-def _dedented(text: str) -> str:
-    import textwrap
-
-    return textwrap.dedent(text).strip()
-
-
-def checked_alignment(value: object) -> Alignment:
-    """Check ``text_alignment``.
-
-    Raises:
-        StreamlitValueError: It is none of the four words.
-    """
-    if value == "left":
-        return "left"
-    return cast(Alignment, one_of("text_alignment", value, ALIGNMENTS))
-
-
-def help_text(help: object) -> str | None:
-    """A tooltip's Markdown; an empty one is none."""
-    return (clean_text(help) or None) if help is not None else None
-
-
-def auto_width(place: Container, width: object) -> Width:
-    """Resolve the width "auto": as wide as the text in a row, else as wide as the container.
-
-    Raises:
-        StreamlitInvalidWidthError: It is neither "auto" nor a width.
-    """
-    if width == "auto":
-        return "content" if getattr(place.block, "horizontal", False) else "stretch"
-    return checked_width(width)
-
-
-def slug(text: str) -> str:
-    """The name that a heading has for links: its words in lower case with hyphens between.
-
-    Example:
-        >>> slug("Costs & **Prices**")
-        'costs-prices'
-    """
-    return "-".join(re.findall(r"\w+", plain_text(text).lower()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

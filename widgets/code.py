@@ -8,10 +8,10 @@ from ..state.container import Container
 from ..state.element import Element, Height, Width
 from ..state.patterns import pattern
 from ..state.records import dataclass
-from .body import clean_text
 from .code_view import CodeFrame
 from .command import checked_height, checked_width
 from .remembered import remembered
+from .text_arguments import clean_text
 from .view import views
 
 _OUTER_BREAKS = pattern(r"\A\n|\n\Z")

@@ -1,4 +1,4 @@
-"""``st.container`` and ``st.empty``, and the box with a border that forms and columns are too."""
+"""``st.container``, and the box with a border that forms and columns are too."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ..state.container import Container
-from ..state.element import Block, Element, Height, Width
+from ..state.element import Block, Height, Width
 from ..state.errors import StreamlitValueError
 from ..state.records import dataclass
 from .block_view import BlockView
 from .command import Key, checked_height, checked_width, one_of
+from .empty import Empty, EmptyView
 from .flow import STRETCH_BASIS, Alignment, VerticalAlignment, Wish, place_rows
 from .scene import Scene
 from .sight import Sight
@@ -40,20 +41,6 @@ class Box(Block):
     valign: VerticalAlignment = "top"
     gap: float | int = 1.0
     autoscroll: bool | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Empty(Element):
-    """A place for one element that comes later."""
-
-    kind: ClassVar[str] = "empty"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cleared(Empty):
-    """The same, where something was that the run has taken away again."""
-
-    clears: ClassVar[bool] = True
 
 
 def checked_gap(gap: object) -> float | int:
@@ -134,41 +121,6 @@ def container(
             autoscroll=autoscroll,
         )
     )
-
-
-def empty(container: Container) -> Container:
-    """Keep a place for one element; each command of it replaces what is there.
-
-    Returns:
-        The place.
-
-    Example:
-        >>> place = st.empty()
-        >>> place.write("First this")
-        >>> place.write("then that")
-    """
-    place = container.target()
-    taken = place.children is None and not isinstance(place.block, Empty)
-    return place.append(Cleared() if taken else Empty())
-
-
-@views.shows(Empty, lambda empty: ())
-class EmptyView(View[Empty]):
-    """Takes no room."""
-
-    @classmethod
-    def may_take_tab(cls, element: Element) -> bool:
-        return False
-
-    @classmethod
-    def rough_height(cls, slot: Slot, width: int, scene: Scene) -> int:
-        return 0
-
-    def height_for(self, width: int) -> int:
-        return 0
-
-    def natural_width(self) -> int:
-        return 0
 
 
 X = TypeVar("X", bound=Box)

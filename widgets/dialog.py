@@ -6,8 +6,7 @@ import functools
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, ClassVar, Literal, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ..state.context import run_or_none
@@ -22,7 +21,7 @@ from ..state.records import dataclass
 from ..state.run import Run
 from .block_view import BlockView
 from .command import join, one_of
-from .focus import is_tab_stop
+from .dialog_parts import Shade, Sheet
 from .icon_button import IconButton
 from .markdown.icons import validate_icon
 from .markdown.label import Label
@@ -31,7 +30,6 @@ from .sight import Sight
 from .slots import Slot
 from .view import views
 from .wheel import Scroller
-from .window_keys import minds_dialogs
 
 F = TypeVar("F", bound=Callable[..., Any])
 Position = Literal["left", "center", "right"]
@@ -40,10 +38,8 @@ WIDTHS = {"small": 500, "medium": 750, "large": 1280}
 NARROWEST = 200
 PAD = 24
 GAP = 12
-RADIUS = 16
 MARGIN = 32
 """px between a sheet and the window's edges, at least."""
-GRIP = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,83 +192,6 @@ def _open(
     made = Fragment(path, fill, block)
     run.fragments.add(made)
     made.execute(run)
-
-
-class Shade(QWidget):
-    """What lies over the window while a sheet is open: it dims the page and keeps clicks from it."""
-
-    def __init__(self, view: DialogView) -> None:
-        super().__init__()
-        self._view = view
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Dialog")
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self._view.sheet.geometry().contains(event.position().toPoint()):
-            self._view.on_dismissed()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._view.on_dismissed()
-        # Nothing reaches the window below, its single-letter keys least of all, but for what minds dialogs.
-        event.setAccepted(not minds_dialogs(event))
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes round within the sheet."""
-        stops = [widget for widget in self._view.sheet.findChildren(QWidget) if is_tab_stop(widget)]
-        if not stops:
-            return True
-        focused = self.focusWidget()
-        here = stops.index(focused) if focused in stops else (-1 if forward else 0)
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        stops[(here + (1 if forward else -1)) % len(stops)].setFocus(reason)
-        return True
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        shade = QColor("#000000")
-        shade.setAlphaF(0.5)
-        painter.fillRect(self.rect(), shade)
-        painter.end()
-
-
-class Sheet(QWidget):
-    """The sheet itself: title, cross, and what the function writes."""
-
-    def __init__(self, view: DialogView, shade: Shade) -> None:
-        super().__init__(shade)
-        self._view = view
-        self._pulled = False
-        self.setMouseTracking(True)
-
-    def _edge(self, x: float) -> bool:
-        position = self._view.element.position
-        return (position == "left" and x > self.width() - GRIP) or (position == "right" and x < GRIP)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pulled = self._edge(event.position().x())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pulled:
-            x = self.mapToParent(event.position().toPoint()).x()
-            right = self._view.element.position == "right"
-            self._view.pull(self._view.shade.width() - x if right else x)
-            return
-        edge = self._edge(event.position().x())
-        self.setCursor(Qt.CursorShape.SplitHCursor if edge else Qt.CursorShape.ArrowCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pulled = False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._view.scene.theme
-        radius = RADIUS if self._view.element.position == "center" else 0
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(theme.popup_border))
-        painter.setBrush(QColor(theme.background))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        painter.end()
 
 
 @views.shows(Dialog)

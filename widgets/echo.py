@@ -14,7 +14,7 @@ from typing import Literal
 from ..state.container import ActiveContainer
 from ..state.syntax import parse
 from .code import code
-from .container import empty
+from .empty import empty
 
 _active = ActiveContainer()
 

@@ -12,9 +12,9 @@ from ..state.element import Width
 from ..state.errors import StreamlitAPIException
 from ..state.run import Run
 from ..state.traceback_view import Fault, describe
-from .body import clean_text
 from .command import checked_width
 from .exception_view import ExceptionBox
+from .text_arguments import clean_text
 
 Detail = Literal["full", "stacktrace", "type", "none"]
 

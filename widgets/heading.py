@@ -12,11 +12,12 @@ from ..state.container import Container
 from ..state.element import Element, Width
 from ..state.errors import StreamlitInvalidParameterTypeError, StreamlitValueError
 from ..state.records import dataclass
-from .body import Alignment, BodyView, Look, checked_alignment, clean_text, help_text, slug
+from .body import BodyView, Look
 from .command import checked_width, one_of
 from .markdown.icons import validate_icon
 from .remembered import remembered
 from .scene import Scene
+from .text_arguments import Alignment, checked_alignment, clean_text, help_text, slug
 from .view import views
 
 if TYPE_CHECKING:

@@ -17,13 +17,13 @@ from ..state.errors import StreamlitMissingRequiredParameterError
 from ..state.patterns import pattern
 from ..state.records import dataclass
 from .alert import warning
-from .body import clean_text
 from .command import checked_width
 from .flags import flag
 from .markdown.polish import polish
 from .markdown.raw_html import Cleaner
 from .markdown.rich_text import RichText
 from .scene import Scene
+from .text_arguments import clean_text
 from .view import View, views
 
 _log = logging.getLogger("desklit.widgets")

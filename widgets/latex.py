@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QWidget
 from ..state.container import Container
 from ..state.element import Element, Width
 from ..state.records import dataclass
-from .body import clean_text, help_text
 from .command import checked_width
 from .markdown.label import HelpMark
 from .markdown.rich_text import RichText
 from .remembered import remembered
 from .scene import Scene
+from .text_arguments import clean_text, help_text
 from .view import View, views
 
 _MARGIN = 16

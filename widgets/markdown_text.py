@@ -10,19 +10,10 @@ from ..state.element import Element, Width
 from ..state.errors import StreamlitIncompatibleParametersError
 from ..state.patterns import pattern
 from ..state.records import dataclass
-from .body import (
-    Alignment,
-    BodyView,
-    Look,
-    auto_width,
-    checked_alignment,
-    clean_text,
-    help_text,
-    plain_line,
-    slug,
-)
+from .body import BodyView, Look, plain_line
 from .flags import flag
 from .remembered import remembered
+from .text_arguments import Alignment, auto_width, checked_alignment, clean_text, help_text, slug
 from .view import views
 
 _HEADING = pattern(r"^#{1,6} +(.+?) *#*$", re.MULTILINE)

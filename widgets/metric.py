@@ -11,11 +11,11 @@ from typing import Any, Literal, cast
 from ..state.container import Container
 from ..state.element import Height, LabelVisibility, Width
 from ..state.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
-from .body import clean_text, help_text
 from .command import checked_height, checked_visibility, checked_width, one_of
 from .markdown.icons import validate_icon
 from .metric_view import ChartType, Direction, Metric
 from .remembered import remembered
+from .text_arguments import clean_text, help_text
 
 Figure = float | Decimal | str | None
 

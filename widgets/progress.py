@@ -12,13 +12,13 @@ from ..state.container import Container
 from ..state.element import Element, Width
 from ..state.errors import StreamlitInvalidParameterTypeError, StreamlitValueOutOfRangeError
 from ..state.records import dataclass
-from .body import clean_text
 from .command import checked_width
 from .controls.paint import draw_face
 from .markdown.label import Label
 from .markdown.plain import plain_text
 from .remembered import remembered
 from .scene import Scene
+from .text_arguments import clean_text
 from .view import View, views
 
 _BAR = 8

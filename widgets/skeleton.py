@@ -17,8 +17,8 @@ from ..state.element import Element, Height, Width
 from ..state.records import dataclass
 from .colors import mix
 from .command import checked_height, checked_width
-from .container import Empty
 from .controls.paint import draw_face
+from .empty import Empty
 from .scene import Scene
 from .spinner import DELAY
 from .view import View, views

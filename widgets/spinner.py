@@ -16,13 +16,13 @@ from ..state.container import Container
 from ..state.context import RunControl
 from ..state.element import Element, Width
 from ..state.records import dataclass
-from .body import clean_text
 from .command import checked_width
 from .controls.spinner import Spinner as Ring
 from .fonts import text_font
 from .markdown.plain import plain_text
 from .markdown.rich_text import RichText
 from .scene import Scene
+from .text_arguments import clean_text
 from .view import View, views
 
 DELAY = 0.1

@@ -7,9 +7,10 @@ from typing import ClassVar
 from ..state.container import Container
 from ..state.element import Element, Width
 from ..state.records import dataclass
-from .body import Alignment, BodyView, Look, checked_alignment, clean_text, help_text, plain_line
+from .body import BodyView, Look, plain_line
 from .command import checked_width
 from .remembered import remembered
+from .text_arguments import Alignment, checked_alignment, clean_text, help_text
 from .view import views
 
 

@@ -13,9 +13,9 @@ from ..state.element import Element
 from ..state.errors import StreamlitMissingRequiredParameterError, StreamlitValueError
 from ..state.records import dataclass
 from ..state.run import Run
-from .body import clean_text
 from .markdown.icons import validate_icon
 from .scene import Scene
+from .text_arguments import clean_text
 from .view import View, views
 
 Duration = Literal["short", "long", "infinite"] | int

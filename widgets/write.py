@@ -7,9 +7,9 @@ from typing import Any
 from ..state.container import Container
 from ..state.errors import StreamlitAPIException
 from ..state.importing import importer
-from .body import auto_width, clean_text
 from .markdown_text import Markdown
 from .remembered import remembered
+from .text_arguments import auto_width, clean_text
 from .write_kinds import code_span, command_for
 
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from ..state.container import Container
 from ..state.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
-from .body import auto_width
 from .markdown_text import Markdown
+from .text_arguments import auto_width
 from .write import write
 
 _FRAME = 0.016  # seconds: nobody sees more than one text a frame

@@ -4,8 +4,8 @@ import pytest
 
 import desklit as st
 from desklit.state import errors
-from desklit.widgets.body import slug
 from desklit.widgets.heading import CYCLE
+from desklit.widgets.text_arguments import slug
 
 
 @pytest.mark.parametrize("command", ["title", "header", "subheader"])
