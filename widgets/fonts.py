@@ -14,17 +14,17 @@ FontName = Literal["sans", "code", "icons"]
 ICON_FAMILY = "Material Symbols Rounded 48pt"
 _ASSETS = Path(__file__).parent / "assets"
 _FILES: dict[str, tuple[str, ...]] = {
-    # In parts, since each file takes milliseconds and a page of plain texts needs two of them. Those two are
-    # not compressed: unpacking them, once to read their names and once to draw, was a twentieth of a start.
+    # In parts, and none of them compressed: Qt unpacks a font whenever it reads its names, begins to draw by
+    # it, or has forgotten it for a while. With the icons that took 80 ms, and 4 MB of memory.
     "sans-regular": ("SourceSans3-Regular.ttf",),
     "sans-bold": ("SourceSans3-Bold.ttf",),
     "sans-more": (
-        "SourceSans3-Italic.woff2",
-        "SourceSans3-SemiBold.woff2",
-        "SourceSans3-SemiBoldItalic.woff2",
+        "SourceSans3-Italic.ttf",
+        "SourceSans3-SemiBold.ttf",
+        "SourceSans3-SemiBoldItalic.ttf",
     ),
-    "code": ("SourceCodePro-Regular.woff2", "SourceCodePro-Semibold.woff2", "SourceCodePro-It.woff2"),
-    "icons": ("MaterialSymbolsRounded.woff2",),
+    "code": ("SourceCodePro-Regular.ttf", "SourceCodePro-Semibold.ttf", "SourceCodePro-It.ttf"),
+    "icons": ("MaterialSymbolsRounded.ttf",),
 }
 _PARTS: dict[FontName, tuple[str, ...]] = {"sans": ("sans-regular", "sans-bold", "sans-more")}
 _SANS_BY_WEIGHT = {400: ("sans-regular",), 700: ("sans-regular", "sans-bold")}
