@@ -85,8 +85,7 @@ class Window(QWidget):
         self.setObjectName("window")
         self.looks = Looks(session.config, preferences, self)
         self.scene = Scene(self.looks.main, self)
-        self.sidebar_scene = Scene(self.looks.sidebar, self)
-        self.sidebar_scene.files = self.scene.files
+        self.sidebar_scene = Scene(self.looks.sidebar, self, beside=self.scene)
         self.placing = Placing(self)
         self._make_parts()
         self.settings = PageSettings(self, title)

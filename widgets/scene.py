@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from .file_dialogs import FileDialogs
 from .letter_widths import LetterWidths
 from .theme import Theme
+
+if TYPE_CHECKING:
+    from .file_dialogs import FileDialogs
 
 
 class Scene(QObject):
     """The window's side of a view: its theme and the few things that only a window can do.
 
-    ``files`` opens file dialogs; ``page_width`` is the window's width in px, by which columns stack.
-    ``lazy`` tells that the page is so long that views are made near what is in sight only;
-    ``typical_heights`` are those of views seen so far, by their shape.
+    ``page_width`` is the window's width in px, by which columns stack. ``lazy`` tells that the page is so
+    long that views are made near what is in sight only; ``typical_heights`` are those of views seen so far,
+    by their shape.
+
+    Args:
+        theme: The colours, fonts and sizes.
+        parent: What owns this.
+        beside: Another scene of the same window, whose file dialogs this one opens.
 
     Signals:
         theme_changed: after ``theme`` was replaced.
@@ -38,14 +47,25 @@ class Scene(QObject):
     stop_wanted = Signal()
     run_ended = Signal()
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QObject | None = None, *, beside: Scene | None = None
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.files = FileDialogs()
+        self._beside = beside
         self.page_width = 1280
         self.lazy = False
         self.typical_heights: dict[Hashable, int] = {}
         self._letters: dict[tuple[str, float, int], LetterWidths] = {}
+
+    @cached_property
+    def files(self) -> FileDialogs:
+        """Opens file dialogs."""
+        if self._beside is not None:
+            return self._beside.files
+        from .file_dialogs import FileDialogs
+
+        return FileDialogs()
 
     def letters(self, names: str, px: float, weight: int) -> LetterWidths:
         """How wide the letters of a font are."""
