@@ -143,10 +143,10 @@ def _name() -> str:
     for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
         if os.environ.get(name):
             return os.environ[name]
-    import getpass
-
     try:
-        return getpass.getuser()
+        import pwd  # not on Windows, where USERNAME is set
+
+        return pwd.getpwuid(os.getuid()).pw_name
     except (OSError, KeyError, ImportError):
         return ""
 
